@@ -1,0 +1,46 @@
+# `make build` and `make test` work on a machine that has Python, pip, git and make, and nothing else.
+.PHONY: build test lint docs bench clean help
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV   ?= .venv
+EXTRAS ?= [dev]
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+help:
+	@echo 'make build   set up, check every record, compile them into build/dev'
+	@echo 'make test    set up, run linters and tests'
+	@echo 'make docs    rewrite the generated pages of docs/'
+	@echo 'make bench   cost of check and build, as ratios'
+
+# A Python without ensurepip, a .venv without pip and one whose interpreter has gone are all mended here.
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv --clear $(VENV) || $(PYTHON) -m venv --without-pip $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check pip
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.$(EXTRAS)'
+	@touch $@
+
+build: $(STAMP)
+	$(BIN)/bilat build
+
+test: $(STAMP)
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q
+
+lint: $(STAMP)
+	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/mypy
+
+docs: $(STAMP)
+	$(BIN)/python -m docs.generate
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf $(VENV) build/dev dist

@@ -1,0 +1,208 @@
+"""The files of schemas/ as typed objects: vocabularies, record schemas (JSON Schema), table schemas (Table Schema).
+
+Everything that is said once about a field, a term or a column is said there; this module only reads it, and refuses
+what it does not know, so that nothing written there can be ignored in silence.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bilat.errors import BadContract
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+JSON = dict[str, Any]
+
+_FIELD_KEYS = {
+    "name",
+    "type",
+    "title",
+    "description",
+    "constraints",
+    "x-vocabulary",
+    "x-from",
+    "x-null",
+    "rdfType",
+}
+_SCHEMA_KEYS = {
+    "$schema",
+    "name",
+    "title",
+    "description",
+    "fields",
+    "primaryKey",
+    "foreignKeys",
+    "missingValues",
+    "x-row",
+    "x-warnings",
+    "x-folder",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a vocabulary, with its definition and coding rule, and its codes elsewhere where they are known."""
+
+    term: str
+    title: str
+    description: str
+    codes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A closed list of terms. A derived one is never written in a record."""
+
+    name: str
+    title: str
+    description: str
+    terms: tuple[Term, ...]
+    derived: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The terms themselves, in the order of the file."""
+        return tuple(term.term for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: its meaning, type, constraints, where its values come from and what null means."""
+
+    name: str
+    type: str
+    description: str
+    constraints: JSON
+    vocabulary: str | None
+    origin: str
+    null: str | None
+
+    @property
+    def required(self) -> bool:
+        """Whether every row must have a value."""
+        return bool(self.constraints.get("required"))
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """Columns whose values are those of a key elsewhere."""
+
+    columns: tuple[str, ...]
+    table: str
+    referenced: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableContract:
+    """What a table promises to those who read it."""
+
+    name: str
+    title: str
+    description: str
+    row: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...]
+    warnings: tuple[str, ...] = field(default=())
+
+    def column(self, name: str) -> Column:
+        """Return one column by name."""
+        return next(column for column in self.columns if column.name == name)
+
+
+def folder() -> Path:
+    """Return the folder of schemas: the one inside an installed package, else that of the checkout."""
+    packed = Path(__file__).parent / "_schemas"
+    return packed if packed.is_dir() else Path(__file__).parents[2] / "schemas"
+
+
+@functools.cache
+def vocabularies() -> Mapping[str, Vocabulary]:
+    """Return every vocabulary by name."""
+    return {path.name.removesuffix(".schema.json"): _vocabulary(path) for path in _files("vocabularies")}
+
+
+@functools.cache
+def record_schemas() -> Mapping[str, JSON]:
+    """Return every record schema, as plain JSON, by its file's name without the ending."""
+    return {path.name.removesuffix(".schema.json"): _read(path) for path in _files("records")}
+
+
+@functools.cache
+def tables() -> Mapping[str, TableContract]:
+    """Return the contract of every table by name."""
+    return {path.name.removesuffix(".schema.json"): _table(path) for path in _files("tables")}
+
+
+def table_descriptor(name: str) -> JSON:
+    """Return a table's schema as plain Table Schema: enums spelled out, nothing that points outside of it."""
+    found = _read(folder() / "tables" / f"{name}.schema.json")
+    for column in found["fields"]:
+        if vocabulary := column.get("x-vocabulary"):
+            column.setdefault("constraints", {})["enum"] = list(vocabularies()[vocabulary].names)
+    return found
+
+
+def _files(kind: str) -> list[Path]:
+    return sorted((folder() / kind).glob("*.schema.json"))
+
+
+def _read(path: Path) -> JSON:
+    found: JSON = json.loads(path.read_text("utf-8"))
+    return found
+
+
+def _vocabulary(path: Path) -> Vocabulary:
+    found = _read(path)
+    terms = tuple(
+        Term(term["const"], term["title"], term["description"], term.get("x-codes", {})) for term in found["oneOf"]
+    )
+    name = path.name.removesuffix(".schema.json")
+    return Vocabulary(name, found["title"], found["description"], terms, bool(found.get("x-derived")))
+
+
+def _table(path: Path) -> TableContract:
+    found = _read(path)
+    _refuse_unknown(found, _SCHEMA_KEYS, str(path))
+    return TableContract(
+        found["name"],
+        found["title"],
+        found["description"],
+        found["x-row"],
+        tuple(_column(column, found["name"]) for column in found["fields"]),
+        tuple(found["primaryKey"]),
+        tuple(_foreign_key(key, found["name"]) for key in found.get("foreignKeys", ())),
+        tuple(found.get("x-warnings", ())),
+    )
+
+
+def _column(found: JSON, table: str) -> Column:
+    _refuse_unknown(found, _FIELD_KEYS, f"{table}.{found['name']}")
+    vocabulary = found.get("x-vocabulary")
+    if vocabulary is not None and vocabulary not in vocabularies():
+        raise BadContract(f"{table}.{found['name']} names a vocabulary that does not exist: {vocabulary}")
+    return Column(
+        found["name"],
+        found["type"],
+        found["description"],
+        found.get("constraints", {}),
+        vocabulary,
+        found["x-from"],
+        found.get("x-null"),
+    )
+
+
+def _foreign_key(found: JSON, table: str) -> ForeignKey:
+    reference = found["reference"]
+    return ForeignKey(tuple(found["fields"]), reference["resource"] or table, tuple(reference["fields"]))
+
+
+def _refuse_unknown(found: JSON, known: set[str], where: str) -> None:
+    if unknown := found.keys() - known:
+        raise BadContract(f"{where} has properties that nothing carries out: {', '.join(sorted(unknown))}")

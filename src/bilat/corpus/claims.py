@@ -1,0 +1,202 @@
+"""Every evidence item taken apart into claims: one assertion by one voice about one value."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from bilat import edtf
+from bilat.corpus import compare, origins, paths, voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bilat.corpus.index import Index
+    from bilat.corpus.paths import Path
+    from bilat.corpus.voices import Speaker
+    from bilat.edtf import Date, Relation
+    from bilat.records.document import Tree
+    from bilat.records.model import Assertion, Evidence, Meeting, Name, Part, Record, Tenure
+
+_STANCE: Final = {
+    "says": "asserts",
+    "supports": "asserts",
+    "infers": "asserts",
+    "denies": "denies",
+    "declines": "declines",
+    "omits": "omits",
+}
+_DISCUSSED: Final = "discussed"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One assertion about one value of one record, by one voice in one document."""
+
+    id: str
+    record: Record
+    record_kind: str
+    path: Path
+    value: str | None
+    raised_by: str | None
+    as_printed: str | None
+    stance: str
+    relation: Relation | None
+    source: str | None
+    locator: str | None
+    speaker: Speaker
+    certainty: str
+    spoke_on: Date | None
+    because: str | None
+    via: str | None
+    hops: int
+    origins: frozenset[str]
+    part: Part
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is our inference and not anybody's word."""
+        return self.speaker.kind == "coder"
+
+
+def of_meeting(index: Index, meeting: Meeting) -> tuple[Claim, ...]:
+    """Return the claims that a record's evidence makes; what cannot be resolved is left to the rules."""
+    return tuple(
+        claim
+        for item in meeting.evidence
+        for assertion in item.assertions
+        if (claim := _claim(index, meeting, item, assertion))
+    )
+
+
+def of_registry(index: Index) -> Iterator[Claim]:
+    """Yield the claims that names and tenures make through the source that they carry."""
+    for record in index.participants.values():
+        yield from _names(index, record, "participant", record.names)
+        for tenure in record.tenures:
+            yield from _tenure(index, record, tenure)
+    for place in index.places.values():
+        yield from _names(index, place, "place", place.names)
+    for body in index.organizations.values():
+        yield from _names(index, body, "organization", body.names)
+
+
+def _claim(index: Index, meeting: Meeting, item: Evidence, assertion: Assertion) -> Claim | None:
+    path = paths.parse(assertion.path)
+    ours = assertion.verb == "infers"
+    speaker = voices.CODER if ours else voices.speaker(index, item)
+    if path is None or speaker is None:
+        return None
+    value, raised_by = _value(path, assertion.value, assertion.verb)
+    behind = voices.chain(index, item)
+    return _identified(
+        Claim(
+            "",
+            meeting,
+            "meeting",
+            path,
+            value,
+            raised_by,
+            item.as_printed.get(path.text),
+            _STANCE[assertion.verb],
+            _relation(index, meeting, path, value),
+            item.source,
+            item.locator,
+            speaker,
+            item.certainty,
+            None if ours else voices.spoke_on(index, item),
+            item.because,
+            item.via,
+            max(behind.values(), default=0),
+            frozenset() if ours else origins.closure(index, speaker, behind, item.source),
+            assertion,
+        )
+    )
+
+
+def _value(path: Path, value: Tree, verb: str) -> tuple[str | None, str | None]:
+    """Return a value as text, and for an issue the side that raised it."""
+    if value is None:
+        return (_DISCUSSED if path.field == "issues" and verb == "supports" else None), None
+    if isinstance(value, dict):
+        by = value.get("by")
+        return str(value["mode"]), None if by is None else str(by)
+    if isinstance(value, list):
+        return edtf.parse([str(day) for day in value]).text, None
+    return str(value), None
+
+
+def _relation(index: Index, meeting: Meeting, path: Path, value: str | None) -> Relation | None:
+    """A member agrees by being there. A value agrees or not with the record's, if the record gives one."""
+    if path.is_member and path.field != "third":
+        return "agrees" if paths.exists(index, meeting, path) else "differs"
+    ours = paths.preferred(index, meeting, path)
+    if value is None:
+        return "agrees" if path.is_member and ours else None
+    if path.is_member and ours is None:
+        return "differs"
+    return None if ours is None else compare.relation(index, path, value, ours)
+
+
+def _names(index: Index, record: Record, kind: str, names: tuple[Name, ...]) -> Iterator[Claim]:
+    for name in names:
+        if name.source:
+            path = paths.Path(f"names.{name.lang}.{name.text}", "names")
+            yield from _of_part(index, record, kind, name, path, name.text)
+
+
+def _tenure(index: Index, record: Record, tenure: Tenure) -> Iterator[Claim]:
+    for part, date in (("from", tenure.start), ("until", tenure.end), ("attested", tenure.attested)):
+        if date:
+            path = paths.Path(f"positions.{tenure.position}.{part}", "positions", None, tenure.position, part)
+            yield from _of_part(index, record, "participant", tenure, path, date.text)
+
+
+def _of_part(index: Index, record: Record, kind: str, part: Name | Tenure, path: Path, value: str) -> Iterator[Claim]:
+    source = part.source
+    behind = voices.behind(index, source) if source in index.sources else {}
+    speaker = voices.document(index, source)
+    if speaker is None or not behind:
+        return
+    published = index.sources[source or ""].published
+    yield _identified(
+        Claim(
+            "",
+            record,
+            kind,
+            path,
+            value,
+            None,
+            None,
+            "asserts",
+            "agrees",
+            source,
+            part.locator,
+            speaker,
+            "stated",
+            published,
+            None,
+            None,
+            max(behind.values()),
+            origins.closure(index, speaker, behind, source),
+            part,
+        )
+    )
+
+
+def _identified(claim: Claim) -> Claim:
+    """Give a claim its id: a hash of all that makes it this claim, so that an edited claim is another one."""
+    speaker = claim.speaker
+    parts = [
+        *(claim.record.id, claim.path.text, claim.value, claim.raised_by, claim.stance, claim.source),
+        *(speaker.kind, speaker.id, speaker.words, claim.locator, claim.via, claim.certainty, claim.because),
+    ]
+    digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+    return replace(claim, id=digest[:16])
+
+
+def distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """Drop claims that repeat another to the letter; the first one stays."""
+    return list({claim.id: claim for claim in reversed(list(claims))}.values())[::-1]

@@ -1,0 +1,62 @@
+"""Read one file: bytes, strict YAML with positions, JSON Schema, typed records.
+
+In go the files below datasets/. Out come typed records, each of which knows its file and line, and findings for what
+could not be read. Nothing here knows of any other record than the one at hand. May import the floor only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bilat.records import files, schema, strict_yaml, typed
+from bilat.records.files import File
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from bilat.findings import Finding
+    from bilat.records.model import Record
+
+__all__ = ["File", "Reading", "read_file", "read_tree"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading some files gave: the records in them, the ids of those that were broken, and what is wrong."""
+
+    records: tuple[Record, ...]
+    broken: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def read_tree(datasets: Path) -> Reading:
+    """Read every record below a folder of records."""
+    walked = list(files.walk(datasets))
+    strays = [found for found in walked if not isinstance(found, File)]
+    return _gather([found for found in walked if isinstance(found, File)], strays)
+
+
+def read_file(file: File) -> tuple[list[Record], list[Finding]]:
+    """Read one file; a file with findings gives no records."""
+    try:
+        document = strict_yaml.read(file.read(), file.path)
+    except strict_yaml.Unreadable as error:
+        return [], [error.finding]
+    if findings := schema.judge(document, file.kind):
+        return [], findings
+    return list(typed.records(file, document)), []
+
+
+def _gather(found: Iterable[File], strays: Iterable[Finding]) -> Reading:
+    records: list[Record] = []
+    broken: set[str] = set()
+    findings = list(strays)
+    for file in found:
+        read, wrong = read_file(file)
+        records += read
+        findings += wrong
+        if wrong:
+            broken.add(file.id)
+    return Reading(tuple(records), frozenset(broken), tuple(findings))

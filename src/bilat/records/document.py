@@ -1,0 +1,43 @@
+"""A parsed file: plain data, and the place in the text of every key and value in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bilat.findings import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+Pointer = tuple[str | int, ...]
+Scalar = str | int | float | bool | None
+Tree = Scalar | list["Tree"] | dict[str, "Tree"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a key or value stands: line and column from 1, and its width in characters."""
+
+    line: int
+    column: int
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as data with positions. A pointer is the tuple of keys and list indexes that leads to a value."""
+
+    path: str
+    data: dict[str, Tree]
+    values: Mapping[Pointer, Mark]
+    keys: Mapping[Pointer, Mark]
+
+    def at(self, pointer: Pointer, *, key: bool = False) -> Location:
+        """Return where the value (or its key) stands; for what is absent, the nearest thing around it that exists."""
+        marks = self.keys if key and pointer and isinstance(pointer[-1], str) else self.values
+        while pointer and pointer not in marks:
+            pointer, marks = pointer[:-1], self.keys
+        mark = marks.get(pointer, Mark(1, 1))
+        return Location(self.path, mark.line, mark.column, mark.width)

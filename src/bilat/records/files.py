@@ -1,0 +1,97 @@
+"""Which files under datasets/ are records, and of what kind; nothing outside of that folder is ever read."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bilat.findings import Finding, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FOLDERS: Final = {
+    "issues": "issue",
+    "meetings": "meeting",
+    "organizations": "organization",
+    "participants": "participant",
+    "places": "place",
+    "sources": "source",
+}
+SINGLE: Final = {"dataset.yaml": "dataset", "publishers.yaml": "publishers"}
+# Drafts are compiled for comparison only; they are no records of their own and share the ids of those they became.
+DRAFTS: Final = "codings"
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the dataset: its path as findings print it, its kind, and the id that its name gives."""
+
+    path: str
+    full: Path
+    kind: str
+    id: str
+
+    def read(self) -> bytes:
+        """Return the bytes of the file."""
+        return self.full.read_bytes()
+
+
+def walk(datasets: Path, shown: str = "datasets") -> Iterator[File | Finding]:
+    """Yield every record file below the folder, sorted by path, and a finding for what is there but is none."""
+    for entry in sorted(datasets.iterdir(), key=lambda found: found.name):
+        path = f"{shown}/{entry.name}"
+        if entry.is_symlink():
+            yield _symlink(path)
+        elif entry.is_dir() and entry.name in FOLDERS:
+            yield from _folder(entry, path, FOLDERS[entry.name])
+        elif entry.is_file() and entry.name in SINGLE:
+            yield File(path, entry, SINGLE[entry.name], entry.name.removesuffix(".yaml"))
+        elif not (entry.name == DRAFTS or entry.name.startswith(".") or entry.suffix == ".md"):
+            yield _stray(path)
+
+
+def drafts(datasets: Path, shown: str = "datasets") -> Iterator[tuple[str, File]]:
+    """Yield each first draft as its letter and its file: codings/RECORD/a.yaml and b.yaml."""
+    for path in sorted((datasets / DRAFTS).glob("*/[ab].yaml")):
+        yield (
+            path.stem,
+            File(f"{shown}/{path.relative_to(datasets).as_posix()}", path, "meeting", path.parent.name),
+        )
+
+
+def _folder(folder: Path, shown: str, kind: str) -> Iterator[File | Finding]:
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        path = f"{shown}/{entry.name}"
+        if entry.is_symlink():
+            yield _symlink(path)
+        elif entry.is_dir():
+            yield from _folder(folder / entry.name, path, kind)
+        elif entry.name.endswith(".yaml") and _ID.fullmatch(entry.name[:-5]):
+            yield File(path, folder / entry.name, kind, entry.name[:-5])
+        elif not entry.name.startswith("."):
+            yield _misnamed(path)
+
+
+def _symlink(path: str) -> Finding:
+    return Finding("Y13", Location(path), "this is a symbolic link, not a file", help="put the record itself here")
+
+
+def _stray(path: str) -> Finding:
+    return Finding("Y17", Location(path), "no records are read from here", help=f"records live in {', '.join(FOLDERS)}")
+
+
+def _misnamed(path: str) -> Finding:
+    message = "the name of this file is no id followed by .yaml"
+    return Finding(
+        "Y18",
+        Location(path),
+        message,
+        help="name it with a-z, 0-9 and single hyphens, such as doe-jane.yaml: the name is the record's id",
+    )

@@ -1,0 +1,291 @@
+"""Bytes of a stranger's YAML to data with positions, or one finding that says why not.
+
+Only what a record needs is accepted: mappings, lists, text, whole and decimal numbers, true, false and null. What
+YAML would quietly turn into something else (NO, 12:30, 010, 2021-11-02) stays text. Anchors, aliases, tags and several
+documents are refused, as is every character that a reviewer could not see.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any, Final
+
+import yaml
+from yaml._yaml import CParser
+
+from bilat.findings import Finding, Location
+from bilat.records.document import Document, Mark
+
+if TYPE_CHECKING:
+    from bilat.records.document import Pointer, Tree
+
+MOST_BYTES: Final = 256 * 1024  # a hundred times the largest record; beyond it a web editor gives up too
+MOST_DEPTH: Final = 24  # the schemas nest seven deep
+# What can nest deeper than libyaml's composer has stack for must first pass the event reader, which has no stack.
+_SUSPECT_LINE: Final = 4000
+_SUSPECT_BRACKETS: Final = 500
+_SUSPECT_INDENT: Final = re.compile(r"^ {400}", re.MULTILINE)
+
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "\U000e0000-\U000e0fff]|\r(?!\n)"
+)
+_INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
+_DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+_WORDS: Final[dict[str, Tree]] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+class Unreadable(Exception):
+    """The bytes are no record; `finding` says why and where."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def read(raw: bytes, path: str) -> Document:
+    """Parse one file.
+
+    Raises:
+        Unreadable: With the one finding that keeps the file from being read.
+    """
+    text = _decode(raw, path)
+    _refuse_unseen(text, path)
+    if _suspect(text):
+        _refuse_by_event(text, path)
+    return _Builder(path, text).document()
+
+
+def _decode(raw: bytes, path: str) -> str:
+    if len(raw) > MOST_BYTES:
+        raise _fault(
+            "Y12",
+            path,
+            1,
+            1,
+            f"the file has {len(raw):,} bytes; the most is {MOST_BYTES:,}",
+            "split it: one record a file",
+        )
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise _fault(
+            "Y03",
+            path,
+            1,
+            1,
+            "the file starts with a byte order mark",
+            "save it as UTF-8 without a byte order mark",
+        )
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        line, column = _line_column(before, len(before))
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        raise _fault("Y01", path, line, column, message, "save the file as UTF-8") from None
+
+
+def _refuse_unseen(text: str, path: str) -> None:
+    if tab := text.find("\t") + 1:
+        raise _fault("Y05", path, *_line_column(text, tab - 1), "a tab stands here", "indent and separate with spaces")
+    if found := _UNSEEN.search(text):
+        name = unicodedata.name(found[0][0], "control character").lower()
+        message = f"an unseen character stands here: U+{ord(found[0][0]):04X}, {name}"
+        raise _fault("Y04", path, *_line_column(text, found.start()), message, "delete it; retype the word if need be")
+    if not unicodedata.is_normalized("NFC", text):
+        raise _not_composed(text, path)
+
+
+def _not_composed(text: str, path: str) -> Unreadable:
+    for number, line in enumerate(text.split("\n"), 1):
+        for column, character in enumerate(line, 1):
+            if unicodedata.combining(character) or not unicodedata.is_normalized("NFC", character):
+                message = f"a letter is written in a form that is not composed (U+{ord(character):04X})"
+                return _fault(
+                    "Y14",
+                    path,
+                    number,
+                    column,
+                    message,
+                    "retype the letter, or save the file in Unicode form NFC",
+                )
+    return _fault("Y14", path, 1, 1, "the text is not in Unicode form NFC", "save the file in Unicode form NFC")
+
+
+def _suspect(text: str) -> bool:
+    return (
+        "&" in text
+        or "*" in text
+        or text.count("[") + text.count("{") > _SUSPECT_BRACKETS
+        or any(len(line) > _SUSPECT_LINE for line in text.split("\n"))
+        or _SUSPECT_INDENT.search(text) is not None
+    )
+
+
+def _refuse_by_event(text: str, path: str) -> None:
+    """Refuse anchors, aliases and depth from the stream of events, in which nothing is expanded or stacked."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CLoader):
+            if name := getattr(event, "anchor", None):
+                message = f"an anchor or alias named `{name}` stands here"
+                advice = "write the value out; if it is text that starts with & or *, quote it"
+                raise _fault("Y07", path, *_spot(event.start_mark), message, advice)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MOST_DEPTH:
+                raise _too_deep(path, event.start_mark)
+    except yaml.YAMLError as error:
+        raise _syntax(error, path, text) from None
+
+
+class _Parser(CParser):
+    """libyaml's composer with YAML's guesses about the meaning of plain words switched off."""
+
+    def resolve(self, *_: object) -> None:
+        return None
+
+    def descend_resolver(self, *_: object) -> None:
+        return None
+
+    def ascend_resolver(self) -> None:
+        return None
+
+
+class _Builder:
+    """Turns the nodes of one file into data, noting where everything stands."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.values: dict[Pointer, Mark] = {}
+        self.keys: dict[Pointer, Mark] = {}
+
+    def document(self) -> Document:
+        root = self._compose()
+        if root is None:
+            raise _fault("Y10", self.path, 1, 1, "the file holds nothing", "write the record, or delete the file")
+        data = self._value(root, ())
+        if not isinstance(data, dict):
+            mark = self.values[()]
+            message = "the file holds a list or a single value, not fields"
+            raise _fault(
+                "Y15",
+                self.path,
+                mark.line,
+                mark.column,
+                message,
+                "write fields, each as name: value on a line of its own",
+            )
+        return Document(self.path, data, self.values, self.keys)
+
+    def _compose(self) -> yaml.Node | None:
+        try:
+            root: yaml.Node | None = _Parser(self.text).get_single_node()
+        except yaml.composer.ComposerError as error:
+            if "single document" not in str(error.context):
+                raise _syntax(error, self.path, self.text) from None
+            spot, advice = _spot(error.problem_mark), "delete the line ---; one record a file"
+            raise _fault("Y09", self.path, *spot, "a second document starts here", advice) from None
+        except yaml.YAMLError as error:
+            raise _syntax(error, self.path, self.text) from None
+        return root
+
+    def _value(self, node: yaml.Node, pointer: Pointer) -> Tree:
+        mark = node.start_mark
+        width = node.end_mark.column - mark.column if node.end_mark.line == mark.line else 1
+        self.values[pointer] = Mark(mark.line + 1, mark.column + 1, max(width, 1))
+        if node.tag is not None:
+            raise self._at(node, "Y08", f"a tag stands here: `{node.tag}`", "delete it; records use plain values only")
+        if len(pointer) > MOST_DEPTH:
+            raise _too_deep(self.path, mark)
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._value(child, (*pointer, index)) for index, child in enumerate(node.value)]
+        return self._mapping(node, pointer)
+
+    def _scalar(self, node: yaml.ScalarNode) -> Tree:
+        if not node.style:
+            return _plain(node.value)
+        # Inside double quotes an escape can write what the text itself may not hold.
+        if node.style == '"' and (
+            _UNSEEN.search(node.value) or "\t" in node.value or not unicodedata.is_normalized("NFC", node.value)
+        ):
+            raise self._at(
+                node,
+                "Y04",
+                "an escape in this text writes an unseen character",
+                "write the letters themselves, without a backslash",
+            )
+        return str(node.value)
+
+    def _mapping(self, node: yaml.Node, pointer: Pointer) -> Tree:
+        found: dict[str, Tree] = {}
+        for key_node, value_node in node.value:
+            key = self._key(key_node)
+            here = (*pointer, key)
+            if key in found:
+                first = self.keys[here]
+                raise Unreadable(
+                    Finding(
+                        "Y02",
+                        Location(self.path, key_node.start_mark.line + 1, key_node.start_mark.column + 1, len(key)),
+                        f"key `{key}` appears twice; the first is on line {first.line}",
+                        "only one value can be the record's own",
+                        "delete one; if sources differ, keep the better supported, and put the other under says: in evidence",
+                    )
+                )
+            mark = key_node.start_mark
+            self.keys[here] = Mark(mark.line + 1, mark.column + 1, max(len(key), 1))
+            found[key] = self._value(value_node, here)
+        return found
+
+    def _key(self, node: yaml.Node) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self._at(
+                node,
+                "Y16",
+                "a list or mapping stands where a field's name is due",
+                "write a name, a colon and the value",
+            )
+        if node.tag is not None:
+            raise self._at(node, "Y08", f"a tag stands here: `{node.tag}`", "delete it; records use plain values only")
+        return str(node.value)
+
+    def _at(self, node: yaml.Node, code: str, message: str, help: str) -> Unreadable:  # noqa: A002
+        return _fault(code, self.path, node.start_mark.line + 1, node.start_mark.column + 1, message, help)
+
+
+def _plain(text: str) -> Tree:
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text
+
+
+def _syntax(error: yaml.YAMLError, path: str, text: str) -> Unreadable:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = str(getattr(error, "problem", None) or "the text is not YAML")
+    last = text.count("\n") + 1
+    line, column = (min(mark.line + 1, last), mark.column + 1) if mark else (1, 1)
+    help = "look at this line and the one above for a missing colon, quote, space after a colon, or a shifted indent"  # noqa: A001
+    return _fault("Y06", path, line, column, f"YAML cannot be read from here: {problem}", help)
+
+
+def _too_deep(path: str, mark: object) -> Unreadable:
+    message = f"values are nested more than {MOST_DEPTH} deep"
+    return _fault("Y11", path, *_spot(mark), message, "no field of a record nests that deep; check the indentation")
+
+
+def _fault(code: str, path: str, line: int, column: int, message: str, help: str) -> Unreadable:  # noqa: A002
+    return Unreadable(Finding(code, Location(path, line, column), message, help=help))
+
+
+def _spot(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - PyYAML has two classes of mark and no common one
+    """Turn a mark of PyYAML, which counts from 0, into line and column; the start of the file if there is none."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _line_column(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
