@@ -50,7 +50,7 @@ class Path:
 
     @property
     def takes_value(self) -> bool:
-        """Whether a value can be said of it: of a value, of a part, and of an issue or third party, whose value is what they were."""
+        """Whether a value can be said of it: of a value, a part, and an issue or third party (what it was)."""
         return not self.is_member or self.field in ("issues", "third")
 
 
@@ -97,7 +97,7 @@ def preferred(index: Index, meeting: Meeting, path: Path) -> str | None:
     if path.field == "third":
         return meeting.third.get(path.id)
     parts = {"outcomes": meeting.outcomes, "statements": meeting.statements, "tallies": meeting.tallies}
-    found: object = parts.get(path.field, {}).get(path.id)  # type: ignore[attr-defined]
+    found: object = parts.get(path.field, {}).get(path.id)
     value = getattr(found, path.part, None) if found and path.part else None
     return getattr(value, "text", None) or _text(value)
 

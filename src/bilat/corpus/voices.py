@@ -44,7 +44,7 @@ def speaker(index: Index, item: Evidence) -> Speaker | None:
 
 
 def spoke_on(index: Index, item: Evidence) -> Date | None:
-    """Return when the voice spoke: as the item says, else when its document, or the first dated one behind it, came out."""
+    """Return when the voice spoke: as the item says, else when the first dated document of its chain came out."""
     if item.said_on:
         return item.said_on
     dated = (found.published for id_ in chain(index, item) if (found := index.sources.get(id_)))
@@ -58,7 +58,10 @@ def chain(index: Index, item: Evidence) -> dict[str, int]:
     if item.via == SELF:
         return {item.source: 0}
     if item.via:
-        return {item.source: 0, **{id_: hops + 1 for id_, hops in behind(index, item.via).items() if id_ != item.source}}
+        return {
+            item.source: 0,
+            **{id_: hops + 1 for id_, hops in behind(index, item.via).items() if id_ != item.source},
+        }
     return behind(index, item.source)
 
 

@@ -232,7 +232,7 @@ class _Builder:
                         Location(self.path, key_node.start_mark.line + 1, key_node.start_mark.column + 1, len(key)),
                         f"key `{key}` appears twice; the first is on line {first.line}",
                         "only one value can be the record's own",
-                        "delete one; if sources differ, keep the better supported, and put the other under says: in evidence",
+                        "delete one; if sources differ, keep the better supported and put the other under says:",
                     )
                 )
             mark = key_node.start_mark

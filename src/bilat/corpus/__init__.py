@@ -1,0 +1,47 @@
+"""The whole, resolved: every record by id, and what follows from all of them together.
+
+In go the records of one tree. Out come claims with stance and relation, offices held on the day, origins, and derived
+facts; every value still knows its file and line. Pure: nothing is read or written. May import the floor and records.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bilat.corpus import claims as _claims
+from bilat.corpus import facts as _facts
+from bilat.corpus.index import Index
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bilat.corpus.claims import Claim
+    from bilat.corpus.facts import Facts
+    from bilat.records import Reading
+
+__all__ = ["Corpus", "resolve"]
+
+
+class Corpus(Index):
+    """All records, with their claims and facts; each is worked out once, when it is first asked for."""
+
+    @cached_property
+    def claims(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims about each meeting record."""
+        return {id_: _claims.of_meeting(self, meeting) for id_, meeting in self.meetings.items()}
+
+    @cached_property
+    def registry_claims(self) -> tuple[Claim, ...]:
+        """The claims that names and tenures make through their sources."""
+        return tuple(_claims.of_registry(self))
+
+    @cached_property
+    def facts(self) -> Mapping[str, Facts]:
+        """What follows from each meeting record."""
+        return {id_: _facts.of(self, meeting, self.claims[id_]) for id_, meeting in self.meetings.items()}
+
+
+def resolve(reading: Reading) -> Corpus:
+    """Put the records of one tree together."""
+    return Corpus(reading)

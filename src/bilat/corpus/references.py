@@ -1,0 +1,176 @@
+"""Every place at which one record refers to another, with what kind of record is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bilat.corpus import voices
+from bilat.records.model import Issue, Meeting, Organization, Participant, Place, Publisher, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bilat.corpus.index import Index
+    from bilat.findings import Location
+    from bilat.records.model import Name, Part, Record
+
+PERSON_OR_BODY = "participant or organization"
+VOICE = "participant, organization or publisher"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id somewhere in a record, the kind of record that it must be, and where it stands."""
+
+    kind: str
+    id: str
+    where: Location
+    field: str
+
+
+def of(record: Record) -> Iterator[Reference]:
+    """Yield every reference that a record makes."""
+    for kind, references in _BY_KIND.items():
+        if isinstance(record, kind):
+            yield from references(record)
+
+
+def resolves(index: Index, reference: Reference) -> bool:
+    """Say whether what is referred to exists; a record that could not be read does."""
+    return reference.id in index.broken or any(reference.id in found for found in _registries(index, reference.kind))
+
+
+def candidates(index: Index, kind: str) -> list[str]:
+    """Return the ids that a reference of that kind could mean."""
+    return [id_ for found in _registries(index, kind) for id_ in found]
+
+
+def _registries(index: Index, kind: str) -> list[dict[str, object]]:
+    registries: dict[str, object] = {
+        "meeting": index.meetings,
+        "participant": index.participants,
+        "organization": index.organizations,
+        "position": index.positions,
+        "place": index.places,
+        "issue": index.issues,
+        "publisher": index.publishers,
+        "source": index.sources,
+    }
+    return [registries[word] for word in kind.replace(",", "").split() if word in registries]  # type: ignore[misc]
+
+
+def _one(part: Part, kind: str, id_: str | None, *below: str | int, key: bool = False) -> Iterator[Reference]:
+    if id_ is not None:
+        field = ".".join(str(step) for step in (*part.pointer, *below))
+        yield Reference(kind, id_, part.at(*below, key=key), field)
+
+
+def _many(part: Part, kind: str, ids: tuple[str, ...], *below: str | int) -> Iterator[Reference]:
+    for number, id_ in enumerate(ids):
+        yield from _one(part, kind, id_, *below, number)
+
+
+def _names(names: tuple[Name, ...]) -> Iterator[Reference]:
+    for name in names:
+        yield from _one(name, "source", name.source, "source")
+
+
+def _participant(record: Participant) -> Iterator[Reference]:
+    yield from _names(record.names)
+    yield from _many(record, "participant", record.not_same, "not")
+    for tenure in record.tenures:
+        yield from _one(tenure, "position", tenure.position, "position")
+        yield from _one(tenure, "source", tenure.source, "source")
+
+
+def _organization(record: Organization) -> Iterator[Reference]:
+    yield from _names(record.names)
+    yield from _one(record, "organization", record.part_of, "part_of")
+    yield from _one(record, "source", record.source, "source")
+
+
+def _place(record: Place) -> Iterator[Reference]:
+    yield from _names(record.names)
+    yield from _one(record, "place", record.part_of, "part_of")
+    yield from _one(record, "place", record.near, "near")
+    yield from _one(record, "source", record.source, "source")
+
+
+def _issue(record: Issue) -> Iterator[Reference]:
+    yield from _names(record.names)
+    yield from _one(record, "issue", record.broader, "broader")
+
+
+def _publisher(record: Publisher) -> Iterator[Reference]:
+    yield from _one(record, "organization", record.organization, "organization")
+
+
+def _source(record: Source) -> Iterator[Reference]:
+    yield from _one(record, "publisher", record.publisher, "publisher")
+    for relay in record.relays:
+        yield from _one(relay, "source", relay.source, "source")
+
+
+def _meeting(record: Meeting) -> Iterator[Reference]:
+    yield from _one(record, "place", record.place, "place")
+    yield from _one(record, "participant", record.mandated_by, "mandated_by")
+    yield from _many(record, "issue", record.issues, "issues")
+    yield from _people(record)
+    yield from _relations(record)
+    yield from _results(record)
+    yield from _evidence(record)
+
+
+def _people(record: Meeting) -> Iterator[Reference]:
+    for entry in record.people():
+        if entry.unnamed is None:
+            yield from _one(entry, "participant", entry.id, key=True)
+        yield from _one(entry, "position", entry.position, "as")
+        yield from _one(entry, PERSON_OR_BODY, entry.on_behalf_of, "on_behalf_of")
+    for id_ in record.third:
+        yield from _one(record, PERSON_OR_BODY, id_, "third", id_, key=True)
+    for side, people in record.led_by.items():
+        yield from _many(record, "participant", people, "led_by", side)
+
+
+def _relations(record: Meeting) -> Iterator[Reference]:
+    for name, ids in record.relations.items():
+        if isinstance(record.document.data.get(name), list):
+            yield from _many(record, "meeting", ids, name)
+        else:
+            yield from _one(record, "meeting", ids[0], name)
+
+
+def _results(record: Meeting) -> Iterator[Reference]:
+    for outcome in record.outcomes.values():
+        yield from _one(outcome, "issue", outcome.issue, "issue")
+    for statement in record.statements.values():
+        yield from _one(statement, "issue", statement.issue, "issue")
+    for tally in record.tallies.values():
+        yield from _one(tally, "place", tally.place, "place")
+        yield from _many(tally, "meeting", tally.includes, "includes")
+
+
+def _evidence(record: Meeting) -> Iterator[Reference]:
+    for item in record.evidence:
+        yield from _one(item, "source", item.source, "source")
+        yield from _one(item, "source", None if item.via == voices.SELF else item.via, "via")
+        if item.voice:
+            yield from _one(item, VOICE, item.voice.id, "voice")
+            yield from _one(item, "organization", item.voice.of, "voice", "of")
+        for assertion in item.assertions:
+            kind = {"place": "place", "mandated_by": "participant"}.get(assertion.path)
+            if kind and assertion.value is not None:
+                yield from _one(assertion, kind, str(assertion.value))
+
+
+_BY_KIND: dict[type[Record], Callable[..., Iterator[Reference]]] = {
+    Issue: _issue,
+    Meeting: _meeting,
+    Organization: _organization,
+    Participant: _participant,
+    Place: _place,
+    Publisher: _publisher,
+    Source: _source,
+}

@@ -1,0 +1,43 @@
+"""Judge the whole: what no schema can say, one small rule a file.
+
+In goes the resolved corpus. Out come findings, less the warnings that a record accepts with a reason. A rule is a
+module below one of the families; adding one means adding that file, whose docstring is its page and its test.
+May import the floor, records and corpus.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING
+
+from bilat.findings import Severity
+from bilat.rules.acceptance import unaccepted
+from bilat.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bilat.corpus import Corpus
+    from bilat.findings import Finding
+
+__all__ = ["Rule", "judge", "rules"]
+
+
+@functools.cache
+def rules() -> Mapping[str, Rule]:
+    """Return every rule by its code."""
+    names = [found.name for found in pkgutil.walk_packages(__path__, f"{__name__}.") if not found.ispkg]
+    found = [
+        module.check for name in names if isinstance(getattr(module := importlib.import_module(name), "check", 0), Rule)
+    ]
+    return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
+
+
+def judge(corpus: Corpus) -> list[Finding]:
+    """Return what the rules find in the whole, accepted warnings left out and needless acceptances reported."""
+    findings = [finding for rule in rules().values() for finding in rule.findings(corpus)]
+    warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    return errors + list(unaccepted(corpus, warnings))

@@ -1,0 +1,1 @@
+"""D: days, spans and the order of events."""

@@ -1,0 +1,1 @@
+"""E: evidence, voices and sources."""

@@ -1,0 +1,1 @@
+"""P: places, channels, and what may be part of what."""

@@ -1,0 +1,1 @@
+"""R: ids, and what they refer to."""

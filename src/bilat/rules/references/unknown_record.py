@@ -1,0 +1,98 @@
+"""# unknown-record (R01)
+
+## What it does
+Reports an id that is referred to and that no record of the right kind has.
+
+## Why it matters
+A person under a misspelt id falls out of every count and every join without a word.
+
+## Example
+```yaml bad meetings/2021-05-04-doe-roe-call.yaml R01:8
+title: Doe calls Roe
+kind: meeting
+status: occurred
+date: 2021-05-04
+mode: phone
+participants:
+  XA: {doe-jane: principal}
+  XR: {roe-ivn: principal}
+evidence:
+- source: arcadia-readout
+  says: {status: occurred, date: 2021-05-04, mode: phone}
+  supports: [participants.XA.doe-jane, participants.XR.roe-ivn]
+```
+```text
+no participant has the id `roe-ivn`
+```
+
+## Use instead
+```yaml good meetings/2021-05-04-doe-roe-call.yaml
+title: Doe calls Roe
+kind: meeting
+status: occurred
+date: 2021-05-04
+mode: phone
+participants:
+  XA: {doe-jane: principal}
+  XR: {roe-ivan: principal}
+evidence:
+- source: arcadia-readout
+  says: {status: occurred, date: 2021-05-04, mode: phone}
+  supports: [participants.XA.doe-jane, participants.XR.roe-ivan]
+```
+
+## Near miss
+Somebody whom no source names is an entry of this record alone, and its id refers to nothing:
+```yaml near-miss meetings/2021-05-04-doe-roe-call.yaml
+title: Doe calls the ministry
+kind: meeting
+status: occurred
+date: 2021-05-04
+mode: phone
+participants:
+  XA: {doe-jane: principal}
+  XR: {official: {unnamed: an official of the ministry, role: principal}}
+evidence:
+- source: arcadia-readout
+  says: {status: occurred, date: 2021-05-04, mode: phone}
+  supports: [participants.XA.doe-jane, participants.XR.official]
+```
+
+## Known limits
+A record whose own file cannot be read counts as existing: its fault is reported there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bilat import suggest
+from bilat.corpus import references
+from bilat.rules.rule import Fault, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bilat.corpus import Corpus
+    from bilat.records.model import Record
+
+
+@rule("R01", over="ids")
+def check(record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Look up every id that the record refers to."""
+    for reference in references.of(record):
+        if not references.resolves(corpus, reference):
+            yield Fault(
+                reference.where,
+                f"no {reference.kind} has the id `{reference.id}`",
+                help=_advice(reference.id, reference.kind, references.candidates(corpus, reference.kind)),
+                field=reference.field,
+                cause=reference.id,
+            )
+
+
+def _advice(id_: str, kind: str, candidates: list[str]) -> str:
+    near = suggest.nearest(id_, candidates)
+    if near:
+        return f"the nearest that exist: {suggest.phrase(near)}"
+    return f"check the spelling, or define the {kind} under new: in this file"

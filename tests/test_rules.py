@@ -1,0 +1,84 @@
+"""Every rule's page is its test: the bad example fires that rule alone, the good one and the near miss fire nothing."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bilat import checking, rules
+
+WORLD = Path(__file__).parent / "world"
+HEADINGS = ("What it does", "Why it matters", "Example", "Use instead", "Near miss", "Known limits")
+BLOCK = re.compile(r"^```yaml (bad|good|near-miss) (\S+)(?: ([A-Z]\d\d):(\d+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+MESSAGE = re.compile(r"^```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example of a rule's page."""
+
+    rule: str
+    kind: str
+    path: str
+    code: str
+    line: int
+    text: str
+
+
+def examples() -> list[Example]:
+    """Return every example of every page."""
+    return [
+        Example(rule.code, kind, path, code, int(line or 0), text)
+        for rule in rules.rules().values()
+        for kind, path, code, line, text in BLOCK.findall(rule.page)
+    ]
+
+
+def found_in(tmp_path: Path, example: Example) -> list[tuple[str, int, str]]:
+    """Write an example into a copy of the invented world and return what is found in its file."""
+    datasets = tmp_path / "datasets"
+    shutil.copytree(WORLD, datasets)
+    (datasets / example.path).parent.mkdir(parents=True, exist_ok=True)
+    (datasets / example.path).write_text(example.text, "utf-8")
+    findings = checking.check(tmp_path).findings
+    return [(f.code, f.location.line, f.message) for f in findings if f.location.path == f"datasets/{example.path}"]
+
+
+def test_the_world_of_the_examples_has_no_fault(tmp_path: Path) -> None:
+    """What the examples stand in is sound, so that each fault is the example's own."""
+    shutil.copytree(WORLD, tmp_path / "datasets")
+
+    assert checking.check(tmp_path).findings == []
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda e: f"{e.rule}-{e.kind}")
+def test_an_example_fires_its_rule_or_nothing(example: Example, tmp_path: Path) -> None:
+    """A bad example gives exactly the one finding it shows; a good one or near miss gives none."""
+    found = [(code, line) for code, line, _ in found_in(tmp_path, example)]
+
+    assert ([(example.code, example.line)] if example.kind == "bad" else []) == found
+
+
+@pytest.mark.parametrize("rule", rules.rules().values(), ids=lambda rule: rule.code)
+def test_a_page_is_whole_and_prints_its_own_message(rule: rules.Rule, tmp_path: Path) -> None:
+    """A page has its headings, all three kinds of example, and the message that its bad example really prints."""
+    bad = next(example for example in examples() if example.rule == rule.code and example.kind == "bad")
+    printed = MESSAGE.search(rule.page)
+
+    assert rule.page.startswith(f"# {rule.name} ({rule.code})\n")
+    assert [heading for heading in HEADINGS if f"\n## {heading}\n" not in rule.page] == []
+    assert {e.kind for e in examples() if e.rule == rule.code} == {"bad", "good", "near-miss"}
+    assert printed is not None
+    assert [printed[1].strip()] == [message for _, _, message in found_in(tmp_path, bad)]
+
+
+def test_names_say_the_fault() -> None:
+    """A rule is named after the fault, so that accepting it reads well; codes fit their family."""
+    names = [rule.name for rule in rules.rules().values()]
+
+    assert [name for name in names if re.match(r"(no|valid|check|must)-", name)] == []
+    assert len(set(names)) == len(names)
