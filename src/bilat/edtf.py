@@ -111,7 +111,7 @@ def compare(claim: Date, preferred: Date) -> Relation:
 
     A claim of one day against something that lasted over that day names a part of it, and is less precise.
     """
-    if (claim.options, claim.means) == (preferred.options, preferred.means):
+    if (_merged(claim), claim.means) == (_merged(preferred), preferred.means):
         return "agrees"
     if _contains(claim, preferred) or (preferred.means == "throughout" and preferred.span.covers(claim.span)):
         return "less-precise"
@@ -124,7 +124,19 @@ def _contains(wide: Date, narrow: Date) -> bool:
         return False
     if wide.means == "throughout":
         return wide.start.covers(narrow.start) and wide.end.covers(narrow.end)
-    return all(any(option.covers(inner) for option in wide.options) for inner in narrow.options)
+    return all(any(option.covers(inner) for option in _merged(wide)) for inner in narrow.options)
+
+
+def _merged(date_: Date) -> list[Days]:
+    """Return the runs of days in order and without overlap, so that each way to write the same days gives the same."""
+    found: list[Days] = []
+    for days in sorted(date_.options, key=lambda days: days.first or date.min):
+        before = found[-1] if found else None
+        if before and before.last and days.first and days.last and (days.first - before.last).days <= 1:
+            found[-1] = Days(before.first, max(before.last, days.last))
+        else:
+            found.append(days)
+    return found
 
 
 def _single(text: str) -> Date:
@@ -138,6 +150,8 @@ def _interval(text: str) -> Date:
     left, _, right = text.partition("/")
     if OPEN == left == right:
         raise NotADate(f"`{text}` is open at both ends", "name the day, month or year of at least one end")
+    if not left or not right:
+        raise NotADate(f"`{text}` leaves an end empty", "write .. for an open end")
     start, first_mark = _end(left)
     end, last_mark = _end(right)
     if start.first and end.last and end.last < start.first:
@@ -164,6 +178,8 @@ def _set(members: Sequence[str]) -> Date:
     options, marks = [], ""
     for member in members:
         first, dots, last = member.partition(OPEN)
+        if dots and not (first and last):
+            raise NotADate(f"`{member}` leaves an end empty", "name both days; for what lasted, write A/B")
         start, mark = _point(first)
         end, end_mark = _point(last) if dots else (start, "")
         if start.first and end.last and end.last < start.first:
@@ -207,7 +223,7 @@ def _month(text: str, year: int, month: int, day: str | None) -> Days:
     if not 1 <= int(day) <= length:
         raise NotADate(
             f"`{text}` does not exist; {calendar.month_name[month]} {year} has {length} days",
-            f"if only the month is known, write {year}-{month:02}; if the day is doubtful, mark it with ?",
+            f"if only the month is known, write {year:04}-{month:02}; if the day is doubtful, mark it with ?",
         )
     return Days(date(year, month, int(day)), date(year, month, int(day)))
 

@@ -38,6 +38,7 @@ class Document:
         """Return where the value (or its key) stands; for what is absent, the nearest thing around it that exists."""
         marks = self.keys if key and pointer and isinstance(pointer[-1], str) else self.values
         while pointer and pointer not in marks:
-            pointer, marks = pointer[:-1], self.keys
+            pointer = pointer[:-1]
+            marks = self.keys if pointer and isinstance(pointer[-1], str) else self.values
         mark = marks.get(pointer, Mark(1, 1))
         return Location(self.path, mark.line, mark.column, mark.width)

@@ -24,7 +24,7 @@ FOLDERS: Final = {
 SINGLE: Final = {"dataset.yaml": "dataset", "publishers.yaml": "publishers"}
 # Drafts are compiled for comparison only; they are no records of their own and share the ids of those they became.
 DRAFTS: Final = "codings"
-_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID: Final = re.compile(r"(?=.{1,64}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +93,5 @@ def _misnamed(path: str) -> Finding:
         "Y18",
         Location(path),
         message,
-        help="name it with a-z, 0-9 and single hyphens, such as doe-jane.yaml: the name is the record's id",
+        help="name it with up to 64 of a-z, 0-9 and single hyphens, such as doe-jane.yaml: the name is the record's id",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from bilat.records.document import Document, Pointer
 
 _BASE: Final = "bilat:///"
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TYPES: Final = {
     "string": "text",
     "integer": "a whole number",
     "number": "a number",
     "boolean": "true or false",
-    "object": "fields",
+    "object": "a group of fields",
     "array": "a list",
     "null": "null",
 }
@@ -70,7 +72,7 @@ def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
     resources += [
         (
             f"{_BASE}vocabularies/{name}.schema.json",
-            {"type": "string", "oneOf": [{"const": term} for term in found.names]},
+            {"oneOf": [{"const": term} for term in found.names]},
         )
         for name, found in contract.vocabularies().items()
     ]
@@ -78,7 +80,7 @@ def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
         {"$ref": f"{_BASE}records/{kind}.schema.json"},
         registry=jsonschema_rs.Registry(resources),
         validate_formats=True,
-        formats={"edtf": _is_date, "edtf-member": _is_member},
+        formats={"edtf": _is_date, "edtf-member": _is_member, "date": _is_day},
     )
 
 
@@ -98,6 +100,11 @@ def _is_member(text: str) -> bool:
     return True
 
 
+def _is_day(text: str) -> bool:
+    """Say whether a day exists; what is not written as one is for the pattern beside this format to refuse."""
+    return not _DAY.fullmatch(text) or _is_date(text)
+
+
 def _findings(document: Document, kind: str, error: jsonschema_rs.ValidationError) -> Iterator[Finding]:
     pointer: Pointer = tuple(error.instance_path)
     on_key = error.kind.name == "propertyNames"
@@ -110,13 +117,14 @@ def _findings(document: Document, kind: str, error: jsonschema_rs.ValidationErro
     problem = Problem(
         document, kind, pointer, keyword, detail, error.instance, _schema(file, fragment), vocabulary, on_key
     )
-    yield from _WORDING.get(keyword, _other)(problem)
+    yield from _WORDING.get(keyword, _not_allowed)(problem)
 
 
 def _schema(file: str, fragment: str) -> contract.JSON:
     """Return the part of a record schema that holds the violated keyword."""
     found: Any = contract.record_schemas().get(file.removeprefix("records/").removesuffix(".schema.json"), {})
-    for part in fragment.strip("/").split("/")[:-1]:
+    keyword_at = re.sub(r"/dependentRequired/\d+$", "/dependentRequired", fragment)
+    for part in keyword_at.strip("/").split("/")[:-1]:
         found = found[int(part)] if isinstance(found, list) else found.get(part, {})
     return found if isinstance(found, dict) else {}
 
@@ -146,7 +154,7 @@ def _missing(problem: Problem) -> Iterator[Finding]:
 
 def _not_a_term(problem: Problem) -> Iterator[Finding]:
     if problem.vocabulary is None:
-        yield from _other(problem)
+        yield from _not_allowed(problem)
         return
     terms = contract.vocabularies()[problem.vocabulary].names
     near = suggest.nearest(str(problem.value), terms)
@@ -157,12 +165,14 @@ def _not_a_term(problem: Problem) -> Iterator[Finding]:
 def _wrong_type(problem: Problem) -> Iterator[Finding]:
     wanted: list[str] = problem.detail if isinstance(problem.detail, list) else [problem.detail]
     words = " or ".join(_TYPES.get(word, word) for word in wanted)
-    quote = isinstance(problem.value, int | float) and "string" in wanted
-    advice = f'put it in quotes: "{problem.value}"' if quote else f"write {words}"
+    quote = isinstance(problem.value, int | float) and "string" in wanted and "integer" not in wanted
+    advice = f'put it in quotes: "{json.dumps(problem.value)}"' if quote else f"write {words}"
     yield problem.finding("S04", f"{_shown(problem.value)} stands where {words} is due", advice)
 
 
 def _malformed(problem: Problem) -> Iterator[Finding]:
+    if problem.value == "" and "minLength" in problem.schema:
+        return  # the empty text has its finding already
     hint = str(problem.schema.get("patternErrorMessage", "see docs/codebook/fields.md for how it is written"))
     what = "this key" if problem.on_key else "this field"
     yield problem.finding("S05", f"{_shown(problem.value)} is not written as {what} has to be", hint)
@@ -173,8 +183,6 @@ def _no_date(problem: Problem) -> Iterator[Finding]:
         edtf.parse([problem.value] if problem.detail == "edtf-member" else problem.value)
     except edtf.NotADate as error:
         yield problem.finding("D01", str(error), error.help)
-    else:
-        yield problem.finding("D01", f"{_shown(problem.value)} is not a day that exists", "write it as YYYY-MM-DD")
 
 
 def _too_long(problem: Problem) -> Iterator[Finding]:
@@ -187,12 +195,18 @@ def _too_long(problem: Problem) -> Iterator[Finding]:
 
 
 def _too_few(problem: Problem) -> Iterator[Finding]:
-    yield problem.finding(
-        "S07",
-        f"`{problem.name}` holds nothing",
-        "fill it, or delete the field: what is left out is unknown",
-        key=True,
-    )
+    subject = f"`{problem.name}`" if problem.pointer else "the file"
+    message, advice = f"{subject} holds nothing", "fill it, or delete the field: what is left out is unknown"
+    if not problem.pointer:
+        advice = "write the record, or delete the file"
+    elif problem.value:
+        message, advice = f"{subject} holds {len(problem.value)}; the least is {problem.detail}", "add what is missing"
+    yield problem.finding("S07", message, advice, key=True)
+
+
+def _too_many(problem: Problem) -> Iterator[Finding]:
+    message = f"`{problem.name}` holds {len(problem.value)}; the most is {problem.detail}"
+    yield problem.finding("S07", message, "delete what is too many", key=True)
 
 
 def _out_of_range(problem: Problem) -> Iterator[Finding]:
@@ -227,7 +241,7 @@ def _no_alternative(problem: Problem) -> Iterator[Finding]:
     )
 
 
-def _other(problem: Problem) -> Iterator[Finding]:
+def _not_allowed(problem: Problem) -> Iterator[Finding]:
     allowed: Sequence[Any] = problem.detail if isinstance(problem.detail, list) else [problem.detail]
     words = ", ".join(str(item) for item in allowed)
     yield problem.finding("S10", f"{_shown(problem.value)} is not allowed here", f"allowed: {words}")
@@ -243,9 +257,12 @@ def _shown(value: object) -> str:
 _WORDING: Final[dict[str, Callable[[Problem], Iterator[Finding]]]] = {
     "additionalProperties": _unknown_field,
     "anyOf": _no_alternative,
+    "const": _not_allowed,
+    "enum": _not_allowed,
     "format": _no_date,
     "maximum": _out_of_range,
     "maxLength": _too_long,
+    "maxProperties": _too_many,
     "minItems": _too_few,
     "minLength": _too_few,
     "minProperties": _too_few,

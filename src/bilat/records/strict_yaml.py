@@ -27,13 +27,18 @@ _SUSPECT_LINE: Final = 4000
 _SUSPECT_BRACKETS: Final = 500
 _SUSPECT_INDENT: Final = re.compile(r"^ {400}", re.MULTILINE)
 
+# Controls, what reorders the text around it, and what Unicode lets a reader's screen ignore.
 _UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]|\r(?!\n)"
 )
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 _DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _WORDS: Final[dict[str, Tree]] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+_Spot = tuple[int, int]
 
 
 class Unreadable(Exception):
@@ -53,7 +58,7 @@ def read(raw: bytes, path: str) -> Document:
     text = _decode(raw, path)
     _refuse_unseen(text, path)
     if _suspect(text):
-        _refuse_by_event(text, path)
+        _refuse_by_event(text, path, _end(text))
     return _Builder(path, text).document()
 
 
@@ -97,19 +102,11 @@ def _refuse_unseen(text: str, path: str) -> None:
 
 
 def _not_composed(text: str, path: str) -> Unreadable:
-    for number, line in enumerate(text.split("\n"), 1):
-        for column, character in enumerate(line, 1):
-            if unicodedata.combining(character) or not unicodedata.is_normalized("NFC", character):
-                message = f"a letter is written in a form that is not composed (U+{ord(character):04X})"
-                return _fault(
-                    "Y14",
-                    path,
-                    number,
-                    column,
-                    message,
-                    "retype the letter, or save the file in Unicode form NFC",
-                )
-    return _fault("Y14", path, 1, 1, "the text is not in Unicode form NFC", "save the file in Unicode form NFC")
+    composed = unicodedata.normalize("NFC", text)
+    index = next(i for i, (mine, due) in enumerate(zip(text, composed, strict=False)) if mine != due)
+    message = f"`{composed[index]}` is written in a form that is not composed (from U+{ord(text[index]):04X})"
+    advice = "retype the letter, or save the file in Unicode form NFC"
+    return _fault("Y14", path, *_line_column(text, index), message, advice)
 
 
 def _suspect(text: str) -> bool:
@@ -122,7 +119,7 @@ def _suspect(text: str) -> bool:
     )
 
 
-def _refuse_by_event(text: str, path: str) -> None:
+def _refuse_by_event(text: str, path: str, end: _Spot) -> None:
     """Refuse anchors, aliases and depth from the stream of events, in which nothing is expanded or stacked."""
     depth = 0
     try:
@@ -130,12 +127,12 @@ def _refuse_by_event(text: str, path: str) -> None:
             if name := getattr(event, "anchor", None):
                 message = f"an anchor or alias named `{name}` stands here"
                 advice = "write the value out; if it is text that starts with & or *, quote it"
-                raise _fault("Y07", path, *_spot(event.start_mark), message, advice)
+                raise _fault("Y07", path, *_spot(event.start_mark, end), message, advice)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MOST_DEPTH:
-                raise _too_deep(path, event.start_mark)
+                raise _too_deep(path, _spot(event.start_mark, end))
     except yaml.YAMLError as error:
-        raise _syntax(error, path, text) from None
+        raise _syntax(error, path, end) from None
 
 
 class _Parser(CParser):
@@ -157,6 +154,7 @@ class _Builder:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self.end = _end(text)
         self.values: dict[Pointer, Mark] = {}
         self.keys: dict[Pointer, Mark] = {}
 
@@ -183,60 +181,40 @@ class _Builder:
             root: yaml.Node | None = _Parser(self.text).get_single_node()
         except yaml.composer.ComposerError as error:
             if "single document" not in str(error.context):
-                raise _syntax(error, self.path, self.text) from None
-            spot, advice = _spot(error.problem_mark), "delete the line ---; one record a file"
+                raise _syntax(error, self.path, self.end) from None
+            spot, advice = _spot(error.problem_mark, self.end), "delete the line ---; one record a file"
             raise _fault("Y09", self.path, *spot, "a second document starts here", advice) from None
         except yaml.YAMLError as error:
-            raise _syntax(error, self.path, self.text) from None
+            raise _syntax(error, self.path, self.end) from None
         return root
 
     def _value(self, node: yaml.Node, pointer: Pointer) -> Tree:
-        mark = node.start_mark
-        width = node.end_mark.column - mark.column if node.end_mark.line == mark.line else 1
-        self.values[pointer] = Mark(mark.line + 1, mark.column + 1, max(width, 1))
-        if node.tag is not None:
-            raise self._at(node, "Y08", f"a tag stands here: `{node.tag}`", "delete it; records use plain values only")
-        if len(pointer) > MOST_DEPTH:
-            raise _too_deep(self.path, mark)
+        self.values[pointer] = self._mark(node)
+        self._refuse_tag(node)
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node)
+            return self._text(node) if node.style else _plain(node.value)
+        if len(pointer) >= MOST_DEPTH:
+            raise _too_deep(self.path, _spot(node.start_mark, self.end))
         if isinstance(node, yaml.SequenceNode):
             return [self._value(child, (*pointer, index)) for index, child in enumerate(node.value)]
         return self._mapping(node, pointer)
 
-    def _scalar(self, node: yaml.ScalarNode) -> Tree:
-        if not node.style:
-            return _plain(node.value)
-        # Inside double quotes an escape can write what the text itself may not hold.
-        if node.style == '"' and (
-            _UNSEEN.search(node.value) or "\t" in node.value or not unicodedata.is_normalized("NFC", node.value)
-        ):
-            raise self._at(
-                node,
-                "Y04",
-                "an escape in this text writes an unseen character",
-                "write the letters themselves, without a backslash",
-            )
-        return str(node.value)
-
     def _mapping(self, node: yaml.Node, pointer: Pointer) -> Tree:
         found: dict[str, Tree] = {}
         for key_node, value_node in node.value:
-            key = self._key(key_node)
+            key, mark = self._key(key_node), self._mark(key_node)
             here = (*pointer, key)
             if key in found:
-                first = self.keys[here]
                 raise Unreadable(
                     Finding(
                         "Y02",
-                        Location(self.path, key_node.start_mark.line + 1, key_node.start_mark.column + 1, len(key)),
-                        f"key `{key}` appears twice; the first is on line {first.line}",
+                        Location(self.path, mark.line, mark.column, mark.width),
+                        f"key `{key}` appears twice; the first is on line {self.keys[here].line}",
                         "only one value can be the record's own",
                         "delete one; if sources differ, keep the better supported and put the other under says:",
                     )
                 )
-            mark = key_node.start_mark
-            self.keys[here] = Mark(mark.line + 1, mark.column + 1, max(len(key), 1))
+            self.keys[here] = mark
             found[key] = self._value(value_node, here)
         return found
 
@@ -248,12 +226,37 @@ class _Builder:
                 "a list or mapping stands where a field's name is due",
                 "write a name, a colon and the value",
             )
-        if node.tag is not None:
-            raise self._at(node, "Y08", f"a tag stands here: `{node.tag}`", "delete it; records use plain values only")
-        return str(node.value)
+        self._refuse_tag(node)
+        return self._text(node)
+
+    def _refuse_tag(self, node: yaml.Node) -> None:
+        # libyaml's composer drops a bare `!`; only the text still shows it.
+        bare = self.text.startswith("!", node.start_mark.index)
+        if node.tag is not None or bare:
+            message = f"a tag stands here: `{node.tag or '!'}`"
+            raise self._at(node, "Y08", message, "delete it; records use plain values only")
+
+    def _text(self, node: yaml.ScalarNode) -> str:
+        """Return a text as written; inside double quotes an escape can write what the file itself may not hold."""
+        text = str(node.value)
+        if node.style == '"' and (
+            _UNSEEN.search(text) or "\t" in text or "\r" in text or not unicodedata.is_normalized("NFC", text)
+        ):
+            raise self._at(
+                node,
+                "Y04",
+                "an escape in this text writes an unseen character",
+                "write the letters themselves, without a backslash",
+            )
+        return text
+
+    def _mark(self, node: yaml.Node) -> Mark:
+        start, end = node.start_mark, node.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        return Mark(*_spot(start, self.end), max(width, 1))
 
     def _at(self, node: yaml.Node, code: str, message: str, help: str) -> Unreadable:  # noqa: A002
-        return _fault(code, self.path, node.start_mark.line + 1, node.start_mark.column + 1, message, help)
+        return _fault(code, self.path, *_spot(node.start_mark, self.end), message, help)
 
 
 def _plain(text: str) -> Tree:
@@ -261,31 +264,37 @@ def _plain(text: str) -> Tree:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
         return int(text)
-    return float(text) if _DECIMAL.fullmatch(text) else text
+    if not _DECIMAL.fullmatch(text):
+        return text
+    number = float(text)
+    return int(number) if number.is_integer() else number  # JSON Schema, too, holds 3.0 for a whole number
 
 
-def _syntax(error: yaml.YAMLError, path: str, text: str) -> Unreadable:
+def _syntax(error: yaml.YAMLError, path: str, end: _Spot) -> Unreadable:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = str(getattr(error, "problem", None) or "the text is not YAML")
-    last = text.count("\n") + 1
-    line, column = (min(mark.line + 1, last), mark.column + 1) if mark else (1, 1)
     help = "look at this line and the one above for a missing colon, quote, space after a colon, or a shifted indent"  # noqa: A001
-    return _fault("Y06", path, line, column, f"YAML cannot be read from here: {problem}", help)
+    return _fault("Y06", path, *_spot(mark, end), f"YAML cannot be read from here: {problem}", help)
 
 
-def _too_deep(path: str, mark: object) -> Unreadable:
+def _too_deep(path: str, spot: _Spot) -> Unreadable:
     message = f"values are nested more than {MOST_DEPTH} deep"
-    return _fault("Y11", path, *_spot(mark), message, "no field of a record nests that deep; check the indentation")
+    return _fault("Y11", path, *spot, message, "no field of a record nests that deep; check the indentation")
 
 
 def _fault(code: str, path: str, line: int, column: int, message: str, help: str) -> Unreadable:  # noqa: A002
     return Unreadable(Finding(code, Location(path, line, column), message, help=help))
 
 
-def _spot(mark: Any) -> tuple[int, int]:  # noqa: ANN401 - PyYAML has two classes of mark and no common one
-    """Turn a mark of PyYAML, which counts from 0, into line and column; the start of the file if there is none."""
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+def _spot(mark: Any, end: _Spot) -> _Spot:  # noqa: ANN401 - PyYAML has two classes of mark and no common one
+    """Turn a mark of PyYAML, which counts from 0 and may lie past the end, into a line and column of the file."""
+    return min((mark.line + 1, mark.column + 1), end) if mark else (1, 1)
 
 
-def _line_column(text: str, index: int) -> tuple[int, int]:
+def _end(text: str) -> _Spot:
+    """Return where the last line that holds anything ends."""
+    return _line_column(text, len(text.rstrip(" \r\n")))
+
+
+def _line_column(text: str, index: int) -> _Spot:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
