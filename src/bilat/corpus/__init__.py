@@ -37,6 +37,11 @@ class Corpus(Index):
         return tuple(_claims.of_registry(self))
 
     @cached_property
+    def draft_claims(self) -> Mapping[tuple[str, str], tuple[Claim, ...]]:
+        """The claims that each first draft makes, by record and letter."""
+        return {key: _claims.of_meeting(self, draft) for key, draft in self.drafts.items()}
+
+    @cached_property
     def facts(self) -> Mapping[str, Facts]:
         """What follows from each meeting record."""
         return {id_: _facts.of(self, meeting, self.claims[id_]) for id_, meeting in self.meetings.items()}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bilat.edtf import Relation
 
 _DATES: Final = {"date", "start", "end", "due", "about", "window", "from", "until", "attested"}
-_ENDLESS: Final = 10**6
+ENDLESS: Final = 10**6
 
 
 def relation(index: Index, path: Path, claimed: str, preferred: str) -> Relation:
@@ -41,7 +41,7 @@ def minutes(text: str) -> tuple[int, int]:
     (0, 179)
     """
     low, slash, high = text.partition("/")
-    return (0 if low == ".." else int(low), _ENDLESS if high == ".." else int(high) if slash else int(low))
+    return (0 if low == ".." else int(low), ENDLESS if high == ".." else int(high) if slash else int(low))
 
 
 def _places(index: Index, claimed: str, preferred: str) -> Relation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,18 +28,27 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """An id that stands in two places: where first, and where again."""
+
+    id: str
+    first: Record
+    again: Record
+
+
 class Index:
     """All records that could be read. A look-up of what does not exist gives None: rules say so, nothing crashes."""
 
     def __init__(self, reading: Reading) -> None:
         self.broken = reading.broken
-        self.repeated: list[tuple[Record, Record]] = []
+        self.drafts = reading.drafts
+        self.repeats: dict[str, Repeat] = {}
         self.ids: dict[str, Record] = {}
-        for record in reading.records:
-            if first := self.ids.get(record.id):
-                self.repeated.append((first, record))
-            else:
-                self.ids[record.id] = record
+        for record in sorted(reading.records, key=_is_guest):
+            first = self.ids.setdefault(record.id, record)
+            if first is not record:
+                self.repeats[str(record.at(key=True))] = Repeat(record.id, first, record)
         self.meetings = self._of(Meeting)
         self.participants = self._of(Participant)
         self.organizations = self._of(Organization)
@@ -82,6 +92,12 @@ class Index:
         post = self.positions.get(id_ or "")
         return self.side_of_organization(post.organization) if post else None
 
+    def side_of_source(self, id_: str | None) -> str | None:
+        """Return the side whose own organ brought a document out, if one did."""
+        source = self.sources.get(id_ or "")
+        publisher = self.publishers.get(source.publisher) if source else None
+        return self.side_of_organization(publisher.organization) if publisher else None
+
     def around(self, place: str) -> Iterator[str]:
         """Yield the places that contain a place or by which it is located, from the nearest outwards."""
         seen: set[str] = set()
@@ -94,6 +110,15 @@ class Index:
                     waiting.append(outer)
                     yield outer
 
+    def ancestors_of_issue(self, id_: str) -> list[str]:
+        """Return the wider concepts of an issue, from the nearest outwards; a loop is walked once."""
+        found: list[str] = []
+        here = self.issues.get(id_)
+        while here and here.broader and here.broader not in found:
+            found.append(here.broader)
+            here = self.issues.get(here.broader)
+        return found
+
     def country_of(self, place: str | None) -> str | None:
         """Return the country on whose ground a place lies, from itself or from what contains it."""
         for id_ in (place, *self.around(place)) if place else ():
@@ -104,6 +129,11 @@ class Index:
 
     def _of(self, kind: type[R]) -> dict[str, R]:
         return {id_: record for id_, record in self.ids.items() if isinstance(record, kind)}
+
+
+def _is_guest(record: Record) -> bool:
+    """Say whether a record stands under new: of another; a file of its own goes before it."""
+    return record.pointer[:1] == ("new",)
 
 
 def sorted_by_id(records: Iterable[R]) -> list[R]:

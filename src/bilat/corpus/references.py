@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bilat.corpus.index import Index
     from bilat.findings import Location
+    from bilat.records.document import Pointer
     from bilat.records.model import Name, Part, Record
 
 PERSON_OR_BODY = "participant or organization"
@@ -26,7 +27,12 @@ class Reference:
     kind: str
     id: str
     where: Location
-    field: str
+    pointer: Pointer
+
+    @property
+    def field(self) -> str:
+        """The path to where it stands, as messages write it."""
+        return ".".join(str(step) for step in self.pointer)
 
 
 def of(record: Record) -> Iterator[Reference]:
@@ -62,8 +68,7 @@ def _registries(index: Index, kind: str) -> list[dict[str, object]]:
 
 def _one(part: Part, kind: str, id_: str | None, *below: str | int, key: bool = False) -> Iterator[Reference]:
     if id_ is not None:
-        field = ".".join(str(step) for step in (*part.pointer, *below))
-        yield Reference(kind, id_, part.at(*below, key=key), field)
+        yield Reference(kind, id_, part.at(*below, key=key), (*part.pointer, *below))
 
 
 def _many(part: Part, kind: str, ids: tuple[str, ...], *below: str | int) -> Iterator[Reference]:
@@ -117,7 +122,7 @@ def _meeting(record: Meeting) -> Iterator[Reference]:
     yield from _one(record, "participant", record.mandated_by, "mandated_by")
     yield from _many(record, "issue", record.issues, "issues")
     yield from _people(record)
-    yield from _relations(record)
+    yield from relations(record)
     yield from _results(record)
     yield from _evidence(record)
 
@@ -134,7 +139,8 @@ def _people(record: Meeting) -> Iterator[Reference]:
         yield from _many(record, "participant", people, "led_by", side)
 
 
-def _relations(record: Meeting) -> Iterator[Reference]:
+def relations(record: Meeting) -> Iterator[Reference]:
+    """Yield the references to other meeting records that are relations."""
     for name, ids in record.relations.items():
         if isinstance(record.document.data.get(name), list):
             yield from _many(record, "meeting", ids, name)

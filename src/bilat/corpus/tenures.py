@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from bilat.edtf import Days
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bilat.corpus.index import Index
-    from bilat.records.model import Participant, Tenure
+    from bilat.records.model import Meeting, Participant, Participation, Tenure
 
 # "Is director" on one day says nothing about other days; people in such posts rarely change within these.
 NEAR_DAYS: Final = 90
@@ -36,6 +38,13 @@ def positions_on(index: Index, person: str, days: Days) -> list[Held]:
     near = [found for found in held if found.days_off <= NEAR_DAYS]
     least = min((found.days_off for found in held), default=0)
     return _once(near or [found for found in held if found.days_off == least])
+
+
+def looked_up(index: Index, meeting: Meeting) -> Iterator[tuple[Participation, list[Held]]]:
+    """Yield everybody whose office is looked up by date, with the positions, of whatever side, held on the days."""
+    for entry in meeting.people():
+        if entry.position is None and entry.unnamed is None and entry.id in index.participants:
+            yield entry, positions_on(index, entry.id, meeting.date.span)
 
 
 def known_tenures(record: Participant) -> str:

@@ -6,14 +6,15 @@ could not be read. Nothing here knows of any other record than the one at hand. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bilat.records import files, schema, strict_yaml, typed
 from bilat.records.files import File
+from bilat.records.model import Meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from bilat.findings import Finding
@@ -24,9 +25,13 @@ __all__ = ["File", "Reading", "read_file", "read_tree"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading some files gave: the records in them, the ids of those that were broken, and what is wrong."""
+    """What reading some files gave: the records in them, the ids of those that were broken, and what is wrong.
+
+    `drafts` holds the two first drafts, a and b, of each record that was drafted twice; they are not records.
+    """
 
     records: tuple[Record, ...]
+    drafts: Mapping[tuple[str, str], Meeting]
     broken: frozenset[str]
     findings: tuple[Finding, ...]
 
@@ -35,7 +40,15 @@ def read_tree(datasets: Path) -> Reading:
     """Read every record below a folder of records."""
     walked = list(files.walk(datasets))
     strays = [found for found in walked if not isinstance(found, File)]
-    return _gather([found for found in walked if isinstance(found, File)], strays)
+    reading = _gather([found for found in walked if isinstance(found, File)], strays)
+    drafts = {
+        letter: _gather([file for found, file in files.drafts(datasets) if found == letter], ()) for letter in "ab"
+    }
+    return replace(
+        reading,
+        drafts={(d.id, letter): d for letter, read in drafts.items() for d in read.records if isinstance(d, Meeting)},
+        findings=(*reading.findings, *(found for read in drafts.values() for found in read.findings)),
+    )
 
 
 def read_file(file: File) -> tuple[list[Record], list[Finding]]:
@@ -59,4 +72,4 @@ def _gather(found: Iterable[File], strays: Iterable[Finding]) -> Reading:
         findings += wrong
         if wrong:
             broken.add(file.id)
-    return Reading(tuple(records), frozenset(broken), tuple(findings))
+    return Reading(tuple(records), {}, frozenset(broken), tuple(findings))

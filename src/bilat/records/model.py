@@ -31,6 +31,10 @@ class Part:
         """Return where it, or something below it, stands."""
         return self.document.at((*self.pointer, *below), key=key)
 
+    def below(self, pointer: Pointer) -> Part:
+        """Return another part of the same file."""
+        return Part(self.document, pointer)
+
 
 @dataclass(frozen=True, slots=True)
 class Record(Part):
@@ -307,7 +311,7 @@ class Meeting(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Side(Part):
     """One of the two sides of the dataset."""
 
     code: str

@@ -346,6 +346,8 @@ def _dataset(id_: str, fields: Fields) -> Dataset:
 
 def _side(code: str, fields: Fields) -> Side:
     return Side(
+        fields.document,
+        fields.pointer,
         code,
         fields.need("name"),
         fields.need("country"),

@@ -61,6 +61,11 @@ class Rule:
         )
 
 
+def place(where: Location) -> str:
+    """Name another place the way notes do: file and line."""
+    return f"{where.path}:{where.line}"
+
+
 def rule(
     code: str, over: str, severity: Severity = Severity.ERROR
 ) -> Callable[[Callable[[Any, Corpus], Iterable[Fault]]], Rule]:

@@ -1,0 +1,1 @@
+"""I: issues, and how broad they are."""

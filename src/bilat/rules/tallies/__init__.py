@@ -1,0 +1,1 @@
+"""T: tallies, the counts that others publish."""

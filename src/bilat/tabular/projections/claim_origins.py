@@ -1,0 +1,22 @@
+"""One row a possible origin of a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bilat.tabular.projections import claims
+from bilat.tabular.table import Row, above, itself
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bilat.corpus import Corpus
+
+TRACE = {"claim": itself(), "origin": above(2, "source")}
+
+
+def rows(corpus: Corpus) -> Iterator[Row]:
+    """Yield a row for everything that each claim may rest on."""
+    for claim in claims.every(corpus):
+        for origin in sorted(claim.origins):
+            yield Row({"claim": claim.id, "origin": origin}, claim.part)

@@ -1,0 +1,44 @@
+"""One row a statement of a record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bilat.tabular.table import Row, above, field, itself
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bilat.corpus import Corpus
+    from bilat.tabular.table import Cell
+
+TRACE = {
+    "meeting": above(2),
+    "id": itself(key=True),
+    "type": field("type"),
+    "issue": field("issue"),
+    "valence": field("valence"),
+    "text": field("text"),
+    "about": field("about"),
+    "question": field("question"),
+    "contested": itself(key=True),
+}
+
+
+def rows(corpus: Corpus) -> Iterator[Row]:
+    """Yield a row for each statement."""
+    for meeting in corpus.meetings.values():
+        contested = corpus.facts[meeting.id].contested
+        for statement in meeting.statements.values():
+            cells: dict[str, Cell] = {
+                "meeting": meeting.id,
+                "id": statement.id,
+                "type": statement.type,
+                "issue": statement.issue,
+                "valence": statement.valence,
+                "text": statement.text,
+                "about": statement.about.text if statement.about else None,
+                "question": statement.question,
+                "contested": any(path.startswith(f"statements.{statement.id}") for path in contested),
+            }
+            yield Row(cells, statement)
