@@ -49,19 +49,28 @@ def walk(datasets: Path, shown: str = "datasets") -> Iterator[File | Finding]:
             yield _symlink(path)
         elif entry.is_dir() and entry.name in FOLDERS:
             yield from _folder(entry, path, FOLDERS[entry.name])
+        elif entry.is_dir() and entry.name == DRAFTS:
+            yield from (_symlink(_below(found, datasets, shown)) for found in _links(entry))
         elif entry.is_file() and entry.name in SINGLE:
             yield File(path, entry, SINGLE[entry.name], entry.name.removesuffix(".yaml"))
-        elif not (entry.name == DRAFTS or entry.name.startswith(".") or entry.suffix == ".md"):
+        elif not (entry.name.startswith(".") or entry.suffix == ".md"):
             yield _stray(path)
 
 
 def drafts(datasets: Path, shown: str = "datasets") -> Iterator[tuple[str, File]]:
     """Yield each first draft as its letter and its file: codings/RECORD/a.yaml and b.yaml."""
-    for path in sorted((datasets / DRAFTS).glob("*/[ab].yaml")):
-        yield (
-            path.stem,
-            File(f"{shown}/{path.relative_to(datasets).as_posix()}", path, "meeting", path.parent.name),
-        )
+    folder = datasets / DRAFTS
+    for path in sorted(folder.glob("*/[ab].yaml")):
+        if not any(step.is_symlink() for step in (path, path.parent, folder)):
+            yield path.stem, File(_below(path, datasets, shown), path, "meeting", path.parent.name)
+
+
+def _links(folder: Path) -> list[Path]:
+    return sorted(found for found in folder.rglob("*") if found.is_symlink())
+
+
+def _below(path: Path, datasets: Path, shown: str) -> str:
+    return f"{shown}/{path.relative_to(datasets).as_posix()}"
 
 
 def _folder(folder: Path, shown: str, kind: str) -> Iterator[File | Finding]:
