@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bilat.corpus.voices import Speaker
     from bilat.edtf import Date, Relation
     from bilat.records.document import Tree
-    from bilat.records.model import Assertion, Evidence, Meeting, Name, Part, Record, Tenure
+    from bilat.records.model import Assertion, Evidence, Meeting, Name, Organization, Part, Place, Record, Tenure
 
 _STANCE: Final = {
     "says": "asserts",
@@ -79,8 +79,10 @@ def of_registry(index: Index) -> Iterator[Claim]:
             yield from _tenure(index, record, tenure)
     for place in index.places.values():
         yield from _names(index, place, "place", place.names)
+        yield from _itself(index, place, "place", place.name)
     for body in index.organizations.values():
         yield from _names(index, body, "organization", body.names)
+        yield from _itself(index, body, "organization", body.name)
 
 
 def _claim(index: Index, meeting: Meeting, item: Evidence, assertion: Assertion) -> Claim | None:
@@ -147,6 +149,11 @@ def _names(index: Index, record: Record, kind: str, names: tuple[Name, ...]) -> 
             yield from _of_part(index, record, kind, name, path, name.text)
 
 
+def _itself(index: Index, record: Place | Organization, kind: str, name: str) -> Iterator[Claim]:
+    """A place or body with a source: that document says that there is such a thing, of that name."""
+    yield from _of_part(index, record, kind, record, paths.Path("name", "name"), name)
+
+
 def _tenure(index: Index, record: Record, tenure: Tenure) -> Iterator[Claim]:
     for part, date in (("from", tenure.start), ("until", tenure.end), ("attested", tenure.attested)):
         if date:
@@ -154,7 +161,9 @@ def _tenure(index: Index, record: Record, tenure: Tenure) -> Iterator[Claim]:
             yield from _of_part(index, record, "participant", tenure, path, date.text)
 
 
-def _of_part(index: Index, record: Record, kind: str, part: Name | Tenure, path: Path, value: str) -> Iterator[Claim]:
+def _of_part(
+    index: Index, record: Record, kind: str, part: Name | Tenure | Place | Organization, path: Path, value: str
+) -> Iterator[Claim]:
     source = part.source
     behind = voices.behind(index, source) if source in index.sources else {}
     speaker = voices.document(index, source)
@@ -173,7 +182,7 @@ def _of_part(index: Index, record: Record, kind: str, part: Name | Tenure, path:
             "asserts",
             "agrees",
             source,
-            part.locator,
+            getattr(part, "locator", None),
             speaker,
             "stated",
             published,

@@ -12,14 +12,20 @@ if TYPE_CHECKING:
     from bilat.edtf import Relation
 
 _DATES: Final = {"date", "start", "end", "due", "about", "window", "from", "until", "attested"}
+# An alleged encounter is one of which too few say that it occurred: whoever says so agrees with the record.
+_SAME: Final = {("status", "occurred", "alleged")}
+_STAGE: Final = {"proposed": 0, "planned": 1}
+_LAST: Final = 2
 ENDLESS: Final = 10**6
 
 
 def relation(index: Index, path: Path, claimed: str, preferred: str) -> Relation:
     """Say how a claimed value stands to the preferred one, by what the path is about."""
     kind = path.part or path.field
-    if claimed == preferred or kind == "issues":
+    if claimed == preferred or kind == "issues" or (kind, claimed, preferred) in _SAME:
         return "agrees"
+    if kind == "status":
+        return _stages(claimed, preferred)
     if kind in _DATES:
         return edtf.compare(date_of(claimed), date_of(preferred))
     if kind == "place":
@@ -42,6 +48,14 @@ def minutes(text: str) -> tuple[int, int]:
     """
     low, slash, high = text.partition("/")
     return (0 if low == ".." else int(low), ENDLESS if high == ".." else int(high) if slash else int(low))
+
+
+def _stages(claimed: str, preferred: str) -> Relation:
+    """An encounter is proposed, then planned, then occurs or does not: who spoke earlier knew less, and is no rival."""
+    stage, other = _STAGE.get(claimed, _LAST), _STAGE.get(preferred, _LAST)
+    if stage == other:
+        return "differs"
+    return "less-precise" if stage < other else "more-precise"
 
 
 def _places(index: Index, claimed: str, preferred: str) -> Relation:

@@ -63,7 +63,7 @@ def of(index: Index, meeting: Meeting, claims: Sequence[Claim]) -> Facts:
         confirmed_by(claims),
         len({claim.source for claim in claims if claim.source and not claim.is_ours}),
         origins.independent(claim.origins for claim in asserted),
-        tuple(sorted(contested(index, claims))),
+        tuple(sorted(contested(index, meeting, claims))),
         contact,
         contact and meeting.setting in settings,
         _track(index, attendees) if meeting.kind != "series" else None,
@@ -84,16 +84,25 @@ def confirmed_by(claims: Iterable[Claim]) -> tuple[str, ...]:
     )
 
 
-def contested(index: Index, claims: Iterable[Claim]) -> Iterator[str]:
-    """Yield every path that somebody denies, or about which two voices state what cannot both be so."""
+def contested(index: Index, meeting: Meeting, claims: Iterable[Claim]) -> Iterator[str]:
+    """Yield every path that somebody denies, or about which two voices state what cannot both be so.
+
+    A plan contests nothing once the encounter has occurred, so what was said before it began is left out then.
+    """
     about: dict[str, list[Claim]] = {}
     for claim in claims:
-        if not claim.is_ours:
+        if not claim.is_ours and not (meeting.status == "occurred" and spoke_before(meeting, claim)):
             about.setdefault(claim.path.text, []).append(claim)
     for path, found in about.items():
         values = {claim.value for claim in found if claim.stance == "asserts" and claim.value}
         if any(claim.stance == "denies" for claim in found) or _clash(index, found[0], sorted(values)):
             yield path
+
+
+def spoke_before(meeting: Meeting, claim: Claim) -> bool:
+    """Say whether a voice spoke, as far as its day is known, wholly before the earliest day of the record."""
+    said = claim.spoke_on.latest if claim.spoke_on else None
+    return bool(said and meeting.date.earliest and said < meeting.date.earliest)
 
 
 def _clash(index: Index, claim: Claim, values: list[str]) -> bool:
