@@ -4,7 +4,8 @@
 Reports records that are part of each other, contain each other or rest on each other in a circle.
 
 ## Why it matters
-Nothing in such a circle is the widest or the first: roll-ups never end, and a report that rests on itself confirms itself.
+Nothing in such a circle is the widest or the first: roll-ups never end, and a report that rests on itself confirms
+itself.
 
 ## Example
 ```yaml bad issues/fish.yaml R04:3

@@ -4,7 +4,8 @@
 Reports a record that is part of a record of a kind that has no such parts, or in a series that is none.
 
 ## Why it matters
-A trip counts through the meetings in it, and a meeting through itself alone; a session hung on a trip falls out of both.
+A trip counts through the meetings in it, and a meeting through itself alone; a session hung on a trip falls out of
+both.
 
 ## Example
 ```yaml bad meetings/2021-04-11-doe-roe.yaml R05:11

@@ -1,0 +1,128 @@
+"""# path-leads-nowhere (E02)
+
+## What it does
+Reports a path in evidence, or under as_printed:, that names nothing in the record.
+
+## Why it matters
+What it was meant to support stands without support, and the claim is about nothing.
+
+## Example
+```yaml bad meetings/2021-05-04-doe-roe-call.yaml E02:12
+title: Doe calls Roe
+kind: meeting
+status: occurred
+date: 2021-05-04
+mode: phone
+participants:
+  XA: {doe-jane: principal}
+  XR: {roe-ivan: principal}
+evidence:
+- source: arcadia-readout
+  says: {status: occurred, date: 2021-05-04, mode: phone}
+  supports: [participants.XA.doe-jane, participants.XR.roe-ivan, issues.fish]
+```
+```text
+`issues.fish` names nothing in this record
+```
+
+## Use instead
+```yaml good meetings/2021-05-04-doe-roe-call.yaml
+title: Doe calls Roe
+kind: meeting
+status: occurred
+date: 2021-05-04
+mode: phone
+participants:
+  XA: {doe-jane: principal}
+  XR: {roe-ivan: principal}
+issues: [fish]
+evidence:
+- source: arcadia-readout
+  says: {status: occurred, date: 2021-05-04, mode: phone}
+  supports: [participants.XA.doe-jane, participants.XR.roe-ivan, issues.fish]
+```
+
+## Near miss
+A value left out, a third party not listed and somebody expected in vain may be spoken of:
+```yaml near-miss meetings/2021-05-04-doe-roe-call.yaml
+title: Doe calls Roe
+kind: meeting
+status: occurred
+date: 2021-05-04
+mode: phone
+participants:
+  XA: {doe-jane: principal}
+  XR: {roe-ivan: principal}
+evidence:
+- source: arcadia-readout
+  says: {status: occurred, date: 2021-05-04, mode: phone, openness: closed, third.isles-state: intermediary}
+  supports: [participants.XA.doe-jane, participants.XR.roe-ivan]
+- source: arcadia-announcement
+  says: {participants.XA.poe-anna.attendance: expected}
+```
+
+## Known limits
+A value that the record leaves out may still be spoken of, as may a third party that it does not list and the
+expectation that somebody known would come. An issue has to be listed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bilat import suggest
+from bilat.corpus import paths
+from bilat.rules.rule import Fault, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bilat.corpus import Corpus
+    from bilat.findings import Location
+    from bilat.records.model import Evidence, Meeting
+
+
+@rule("E02", over="meetings")
+def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
+    """Follow every path in evidence into the record."""
+    for item in meeting.evidence:
+        for text, verb, where in _written(item):
+            if not _leads(corpus, meeting, text, verb):
+                yield Fault(
+                    where,
+                    f"`{text}` names nothing in this record",
+                    help=_advice(meeting, text),
+                    field=text,
+                    cause=text,
+                )
+
+
+def _written(item: Evidence) -> Iterator[tuple[str, str, Location]]:
+    for assertion in item.assertions:
+        yield assertion.path, assertion.verb, assertion.at(key=True)
+    for text in item.as_printed:
+        yield text, "as_printed", item.at("as_printed", text, key=True)
+
+
+def _leads(corpus: Corpus, meeting: Meeting, text: str, verb: str) -> bool:
+    """Say whether a path names something, or something that need not be there to be spoken of."""
+    path = paths.parse(text)
+    if path is None:
+        return False
+    if path.id is None or (path.side and corpus.dataset and path.side not in corpus.dataset.sides):
+        return True
+    if path.field == "third" and verb not in ("supports", "omits"):
+        return True
+    if path.part == "attendance" and path.id in corpus.participants:
+        return True
+    return paths.exists(corpus, meeting, path)
+
+
+def _advice(meeting: Meeting, text: str) -> str:
+    near = suggest.nearest(text, [path.text for path, _ in paths.of(meeting)])
+    if near:
+        return f"the nearest that exist: {suggest.phrase(near)}"
+    if paths.parse(text) is None:
+        return "write a path as field, field.id or field.id.part, such as participants.XX.id or outcomes.id.date"
+    field, _, id_ = text.partition(".")
+    return f"list {id_} under {field} of this record; if it does not belong there, delete the path"
