@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 
     from bilat.corpus import Corpus
 
-__all__ = ["Compiled", "Projection", "compile_tables", "projections"]
+__all__ = ["Compiled", "Projection", "compile_tables"]
 
 
 @functools.cache
-def projections() -> Mapping[str, Projection]:
+def _projections() -> Mapping[str, Projection]:
     """Return every table by name, in the order of the names."""
     return {name: _projection(name) for name in contract.tables()}
 
 
 def compile_tables(corpus: Corpus) -> dict[str, Compiled]:
     """Compile every table of the contract."""
-    return {name: compiled(projection, corpus) for name, projection in projections().items()}
+    return {name: compiled(projection, corpus) for name, projection in _projections().items()}
 
 
 def _projection(name: str) -> Projection:
