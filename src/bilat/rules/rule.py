@@ -66,6 +66,12 @@ def place(where: Location) -> str:
     return f"{where.path}:{where.line}"
 
 
+def accepting(code: str, field: str = "") -> str:
+    """Return what a record has to say for a warning to stay, complete enough to paste."""
+    path = f", path: {field}" if field else ""
+    return f"accept: [{{rule: {code}{path}, because: your reason}}]"
+
+
 def rule(
     code: str, over: str, severity: Severity = Severity.ERROR
 ) -> Callable[[Callable[[Any, Corpus], Iterable[Fault]]], Rule]:

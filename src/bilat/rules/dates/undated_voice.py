@@ -83,7 +83,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilat.findings import Severity
-from bilat.rules.rule import Fault, rule
+from bilat.rules.rule import Fault, accepting, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +102,8 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
                 meeting.at(*claim.part.pointer[:2], "source"),
                 f"the day on which `{claim.speaker.id}` spoke is not known, so it confirms nothing",
                 note=f"neither said_on nor any document behind `{claim.source}` has a date",
-                help=f"give `{claim.source}` its published:, or write said_on: in this item; a month or year is enough",
+                help=f"give `{claim.source}` its published:, or write said_on: in this item; a month or year "
+                f"is enough; if none is to be found: {accepting('D06', 'status')}",
                 field="status",
                 cause=claim.source or "",
             )

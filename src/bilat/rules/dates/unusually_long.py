@@ -82,7 +82,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bilat.findings import Severity
-from bilat.rules.rule import Fault, rule
+from bilat.rules.rule import Fault, accepting, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +103,7 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
             meeting.at("date"),
             f"`{meeting.date.text}` makes this a {meeting.kind} of {days} days",
             note=f"more than {most} are rare; A/B means that it lasted from A through B",
-            help="for one of several days write [A, B] or [A..B]; if it did last that long: accept: {rule: D08}",
+            help=f"for one of several days write [A, B] or [A..B]; if it lasted that long: {accepting('D08', 'date')}",
             field="date",
         )
 

@@ -68,7 +68,8 @@ accept:
 ```
 
 ## Known limits
-Only dates and places are compared by precision. Hedged words and our own inferences make no value more precise.
+Only the date and the place are compared by precision, and one wide range of days is no better than another. Hedged
+words and our own inferences make no value more precise.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ from typing import TYPE_CHECKING
 
 from bilat.corpus import compare, paths
 from bilat.findings import Severity
-from bilat.rules.rule import Fault, place, rule
+from bilat.rules.rule import Fault, accepting, place, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,17 +93,27 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Look for firm claims that are more precise than the record, and for what speaks against them."""
     claims = [claim for claim in corpus.claims[meeting.id] if not claim.is_ours and claim.value]
     for claim in claims:
-        precise = claim.stance == "asserts" and claim.relation == "more-precise" and claim.certainty != "hedged"
-        if precise and not any(_contradicts(corpus, other, claim) for other in claims):
+        if _is_sharper(corpus, meeting, claim) and not any(_contradicts(corpus, other, claim) for other in claims):
             yield Fault(
-                meeting.at(*claim.path.text.split(".")),
+                meeting.at(claim.path.field),
                 f"{claim.path.text} is `{paths.preferred(corpus, meeting, claim.path)}`, "
                 f"and `{claim.value}` is said more precisely",
                 note=f"in {place(claim.part.at())}, and nothing contradicts it",
-                help=f"write {claim.path.text}: {claim.value}; if there is reason to doubt it: accept: {{rule: E07}}",
+                help=f"take {claim.value} over; if there is reason to doubt it: {accepting('E07', claim.path.text)}",
                 field=claim.path.text,
                 cause=claim.path.text,
             )
+
+
+def _is_sharper(corpus: Corpus, meeting: Meeting, claim: Claim) -> bool:
+    """Say whether a claim firmly names a place inside the record's, or a date of finer grain."""
+    if claim.stance != "asserts" or claim.relation != "more-precise" or claim.certainty == "hedged" or not claim.value:
+        return False
+    if claim.path.field != "date":
+        return claim.path.text == "place"
+    ours = compare.date_of(paths.preferred(corpus, meeting, claim.path) or claim.value)
+    said = compare.date_of(claim.value)
+    return said.means == "throughout" or said.precision != ours.precision
 
 
 def _contradicts(corpus: Corpus, other: Claim, claim: Claim) -> bool:

@@ -43,7 +43,7 @@ evidence:
 ```
 
 ## Near miss
-A value left out, a third party not listed and somebody expected in vain may be spoken of:
+A value left out, a third party not listed, somebody expected in vain and an issue that was none may be spoken of:
 ```yaml near-miss meetings/2021-05-04-doe-roe-call.yaml
 title: Doe calls Roe
 kind: meeting
@@ -59,27 +59,34 @@ evidence:
   supports: [participants.XA.doe-jane, participants.XR.roe-ivan]
 - source: arcadia-announcement
   says: {participants.XA.poe-anna.attendance: expected}
+- source: ruritania-readout
+  denies: [issues.fish]
 ```
 
 ## Known limits
-A value that the record leaves out may still be spoken of, as may a third party that it does not list and the
-expectation that somebody known would come. An issue has to be listed.
+A value that the record leaves out may still be spoken of, as may a third party that it does not list, the expectation
+that somebody known would come, and the denial that a known person or issue was part of it. What is said to have been
+discussed has to be listed.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bilat import suggest
 from bilat.corpus import paths
 from bilat.rules.rule import Fault, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from bilat.corpus import Corpus
+    from bilat.corpus.paths import Path
     from bilat.findings import Location
     from bilat.records.model import Evidence, Meeting
+
+# Verbs that speak of what need not have been.
+_AGAINST: Final = ("denies", "declines")
 
 
 @rule("E02", over="meetings")
@@ -113,9 +120,15 @@ def _leads(corpus: Corpus, meeting: Meeting, text: str, verb: str) -> bool:
         return True
     if path.field == "third" and verb not in ("supports", "omits"):
         return True
-    if path.part == "attendance" and path.id in corpus.participants:
+    if (path.part == "attendance" or verb in _AGAINST) and path.id in _registry(corpus, path):
         return True
     return paths.exists(corpus, meeting, path)
+
+
+def _registry(corpus: Corpus, path: Path) -> Container[str]:
+    """Return the ids of what exists apart from the record: people and issues, but no outcome and no statement."""
+    registries: dict[str, Container[str]] = {"participants": corpus.participants, "issues": corpus.issues}
+    return registries.get(path.field, ())
 
 
 def _advice(meeting: Meeting, text: str) -> str:

@@ -77,7 +77,7 @@ from typing import TYPE_CHECKING
 
 from bilat.corpus import voices
 from bilat.findings import Severity
-from bilat.rules.rule import Fault, rule
+from bilat.rules.rule import Fault, accepting, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
                 item.at("voice"),
                 f"`{own.id}` is the voice of `{item.source}` anyway",
                 note=f"its publisher is an organ of {own.id}, and a document speaks with that voice",
-                help="delete voice:; if somebody in particular is quoted, name that person",
+                help=f"delete voice:, or name the person who is quoted; if it has to stand: {accepting('E08')}",
                 field=f"evidence.{number}.voice",
                 cause=item.source or "",
             )

@@ -105,7 +105,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilat.findings import Severity
-from bilat.rules.rule import Fault, place, rule
+from bilat.rules.rule import Fault, accepting, place, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +125,7 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
                 f"nobody has seen the document `{source.id}` that is cited here",
                 note=f"seen: {{text: never}} stands in {place(source.at('seen'))}",
                 help=f"cite the document in which it was read, with via: {source.id}; if it was read after all, mend "
-                "its seen:",
+                f"its seen:; if neither can be: {accepting('E06')}",
                 field=f"evidence.{number}.source",
                 cause=source.id,
             )

@@ -99,8 +99,8 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
                 item.at("via"),
                 f"`{source.id}` does not rest on `{item.via}`",
                 note=f"it rests on {suggest.phrase(behind) or 'nothing'} ({place(source.at('relays', key=True))})",
-                help=f"add {{source: {item.via}, how: cites}} to the relays: of {source.id}, with the how that fits, "
-                "or delete via:; for its own reporting write via: self",
+                help=f"name one that it rests on; if it rests on {item.via}, add that to the relays: of {source.id}; "
+                "for its own reporting write via: self",
                 field=f"evidence.{number}.via",
                 cause=f"{source.id} {item.via}",
             )

@@ -79,7 +79,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bilat.findings import Severity
-from bilat.rules.rule import Fault, place, rule
+from bilat.rules.rule import Fault, accepting, place, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,14 +98,19 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
         for id_, narrow in supported.items():
             for ancestor in corpus.ancestors_of_issue(id_):
                 if ancestor in supported:
-                    yield Fault(
-                        supported[ancestor].at(key=True),
-                        f"`{ancestor}` contains {id_}, and one item supports both",
-                        note=f"the other stands in {place(narrow.at(key=True))}; the most specific one named is coded",
-                        help=f"delete {_FIELD}{ancestor} here; if the voice did name it besides, accept: {{rule: I01}}",
-                        field=f"{_FIELD}{ancestor}",
-                        cause=ancestor,
-                    )
+                    yield _fault(id_, narrow, ancestor, supported[ancestor])
+
+
+def _fault(id_: str, narrow: Assertion, ancestor: str, broad: Assertion) -> Fault:
+    path = f"{_FIELD}{ancestor}"
+    return Fault(
+        broad.at(key=True),
+        f"`{ancestor}` contains {id_}, and one item supports both",
+        note=f"the other stands in {place(narrow.at(key=True))}; the most specific one named is coded",
+        help=f"delete {path} here; if the voice named it as a point of its own: {accepting('I01', path)}",
+        field=path,
+        cause=ancestor,
+    )
 
 
 def _issues(item: Evidence) -> dict[str, Assertion]:

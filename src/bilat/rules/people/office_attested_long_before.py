@@ -94,7 +94,7 @@ from typing import TYPE_CHECKING
 
 from bilat.corpus import tenures
 from bilat.findings import Severity
-from bilat.rules.rule import Fault, place, rule
+from bilat.rules.rule import Fault, accepting, place, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,13 +109,13 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     for entry, held in tenures.looked_up(corpus, meeting):
         own = [found for found in held if corpus.side_of_position(found.position) == entry.side]
         if len(own) == 1 and own[0].days_off > tenures.NEAR_DAYS:
-            seen = own[0].tenure
+            seen, path = own[0].tenure, f"participants.{entry.side}.{entry.id}"
             yield Fault(
                 entry.at(key=True),
                 f"`{entry.id}` is known as {own[0].position} only {own[0].days_off} days away from this",
                 note=f"attested {seen.attested.text if seen.attested else ''} ({place(seen.at())})",
                 help=f"under positions: of {entry.id} add the same position with a day nearer to {meeting.date.text}, "
-                "or its from:, and the source; if none is found: accept: {rule: C05}",
-                field=f"participants.{entry.side}.{entry.id}",
+                f"or its from:, and the source; if none is found: {accepting('C05', path)}",
+                field=path,
                 cause=entry.id,
             )

@@ -81,7 +81,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilat.findings import Severity
-from bilat.rules.rule import Fault, rule
+from bilat.rules.rule import Fault, accepting, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +107,7 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
         meeting.at("setting") if "setting" in meeting.document.data else meeting.at("place"),
         f"the setting is {meeting.setting}, and `{meeting.place}` lies in {country}",
         note="bilateral is on the ground of a side, third-party-hosted on that of neither" + _default(meeting),
-        help=f"{help}; if both are right: accept: {{rule: P04}}",
+        help=f"{help}; if both are right: {accepting('P04', 'setting')}",
         field="setting",
     )
 
