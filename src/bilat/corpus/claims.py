@@ -11,7 +11,7 @@ from bilat import edtf
 from bilat.corpus import compare, origins, paths, voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from bilat.corpus.index import Index
     from bilat.corpus.paths import Path
@@ -112,10 +112,18 @@ def _claim(index: Index, meeting: Meeting, item: Evidence, assertion: Assertion)
             item.because,
             item.via,
             max(behind.values(), default=0),
-            frozenset() if ours else origins.closure(index, speaker, behind, item.source),
+            frozenset() if ours else _origins(index, item, speaker, behind),
             assertion,
         )
     )
+
+
+def _origins(index: Index, item: Evidence, speaker: Speaker, behind: Mapping[str, int]) -> frozenset[str]:
+    """What the item may rest on; a reprint rests on what its original rests on, and adds nothing of its own."""
+    first = voices.original(index, item.source) if item.via is None else item.source
+    if first is not None and first != item.source:
+        behind = voices.behind(index, first)
+    return origins.closure(index, speaker, behind, first)
 
 
 def _value(path: Path, value: Tree, verb: str) -> tuple[str | None, str | None]:

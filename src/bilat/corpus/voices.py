@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["participant", "organization", "publisher", "anonymous", "coder"]
 SELF: Final = "self"
+_SAME_TEXT: Final = ("republishes", "translates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ CODER: Final = Speaker("coder", None, None, None, "coder", official=False)
 def speaker(index: Index, item: Evidence) -> Speaker | None:
     """Return who speaks in an item; None if the voice or the source does not exist."""
     if item.voice is None:
-        return document(index, item.source)
+        return document(index, original(index, item.source) if item.via is None else item.source)
     if item.voice.anonymous is not None:
         words, side = item.voice.anonymous, item.voice.side
         return Speaker("anonymous", None, words, side, "anonymous", official=False, body=item.voice.of)
@@ -88,6 +89,19 @@ def document(index: Index, source: str | None) -> Speaker | None:
     if publisher.organization:
         return _organization(index, publisher.organization)
     return Speaker("publisher", publisher.id, None, None, "journalist", official=False)
+
+
+def original(index: Index, source: str | None) -> str | None:
+    """Return the document whose text this one prints: itself, or the end of a line of reprints and translations."""
+    seen: set[str] = set()
+    while source is not None and source not in seen:
+        seen.add(source)
+        record = index.sources.get(source)
+        same = [relay.source for relay in (record.relays if record else ()) if relay.how in _SAME_TEXT]
+        if len(same) != 1 or same[0] not in index.sources:
+            return source
+        source = same[0]
+    return source
 
 
 def _named(index: Index, item: Evidence, voice: Voice) -> Speaker | None:
