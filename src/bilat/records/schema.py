@@ -14,12 +14,13 @@ from bilat import contract, edtf, suggest
 from bilat.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bilat.records.document import Document, Pointer
 
 _BASE: Final = "bilat:///"
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAINEST: Final = ("type", "minLength", "minItems", "format", "pattern", "maxLength", "minimum", "maximum")
 _TYPES: Final = {
     "string": "text",
     "integer": "a whole number",
@@ -61,7 +62,19 @@ def judge(document: Document, kind: str) -> list[Finding]:
     validator = _validator(kind)
     if validator.is_valid(document.data):
         return []
-    return [found for error in validator.iter_errors(document.data) for found in _findings(document, kind, error)]
+    problems = _one_each(_problem(document, kind, error) for error in validator.iter_errors(document.data))
+    return [found for problem in problems for found in _WORDING.get(problem.keyword, _not_allowed)(problem)]
+
+
+def _one_each(problems: Iterable[Problem]) -> list[Problem]:
+    """Leave one problem with a value that breaks several keywords: the plainest, and of two bounds the first, ours."""
+    plainest: dict[object, Problem] = {}
+    for number, problem in enumerate(problems):
+        key = (problem.pointer, problem.on_key) if problem.keyword in _PLAINEST else number
+        before = plainest.setdefault(key, problem)
+        if before is not problem and _PLAINEST.index(problem.keyword) < _PLAINEST.index(before.keyword):
+            plainest[key] = problem
+    return list(plainest.values())
 
 
 @functools.cache
@@ -105,7 +118,7 @@ def _is_day(text: str) -> bool:
     return not _DAY.fullmatch(text) or _is_date(text)
 
 
-def _findings(document: Document, kind: str, error: jsonschema_rs.ValidationError) -> Iterator[Finding]:
+def _problem(document: Document, kind: str, error: jsonschema_rs.ValidationError) -> Problem:
     pointer: Pointer = tuple(error.instance_path)
     on_key = error.kind.name == "propertyNames"
     if on_key:
@@ -114,10 +127,9 @@ def _findings(document: Document, kind: str, error: jsonschema_rs.ValidationErro
     keyword, detail, location = error.kind.name, error.kind.value, str(error.absolute_keyword_location)
     file, _, fragment = location.removeprefix(_BASE).partition("#")
     vocabulary = file.removeprefix("vocabularies/").removesuffix(".schema.json") if file.startswith("vocab") else None
-    problem = Problem(
+    return Problem(
         document, kind, pointer, keyword, detail, error.instance, _schema(file, fragment), vocabulary, on_key
     )
-    yield from _WORDING.get(keyword, _not_allowed)(problem)
 
 
 def _schema(file: str, fragment: str) -> contract.JSON:
@@ -142,7 +154,8 @@ def _unknown_field(problem: Problem) -> Iterator[Finding]:
 
 
 def _of(problem: Problem) -> str:
-    return f"of `{problem.name}`" if problem.pointer else f"of a {problem.kind} record"
+    article = "an" if problem.kind[0] in "aeiou" else "a"
+    return f"of `{problem.name}`" if problem.pointer else f"of {article} {problem.kind} record"
 
 
 def _missing(problem: Problem) -> Iterator[Finding]:
@@ -171,8 +184,6 @@ def _wrong_type(problem: Problem) -> Iterator[Finding]:
 
 
 def _malformed(problem: Problem) -> Iterator[Finding]:
-    if problem.value == "" and "minLength" in problem.schema:
-        return  # the empty text has its finding already
     hint = str(problem.schema.get("patternErrorMessage", "see docs/codebook/fields.md for how it is written"))
     what = "this key" if problem.on_key else "this field"
     yield problem.finding("S05", f"{_shown(problem.value)} is not written as {what} has to be", hint)
