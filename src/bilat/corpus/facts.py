@@ -85,7 +85,7 @@ def confirmed_by(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 
 def contested(index: Index, meeting: Meeting, claims: Iterable[Claim]) -> Iterator[str]:
-    """Yield every path that somebody denies, or about which two voices state what cannot both be so.
+    """Yield every path that one voice asserts and another denies, or of which two state what cannot both be so.
 
     A plan contests nothing once the encounter has occurred, so what was said before it began is left out then.
     """
@@ -94,9 +94,23 @@ def contested(index: Index, meeting: Meeting, claims: Iterable[Claim]) -> Iterat
         if not claim.is_ours and not (meeting.status == "occurred" and spoke_before(meeting, claim)):
             about.setdefault(claim.path.text, []).append(claim)
     for path, found in about.items():
-        values = {claim.value for claim in found if claim.stance == "asserts" and claim.value}
-        if any(claim.stance == "denies" for claim in found) or _clash(index, found[0], sorted(values)):
+        asserted = [claim for claim in found if claim.stance == "asserts"]
+        denied = asserted and any(claim.stance == "denies" for claim in found)
+        if denied or _clash(index, found[0], sorted({claim.value for claim in asserted if claim.value})):
             yield path
+    yield from _rivals(meeting)
+
+
+def _rivals(meeting: Meeting) -> Iterator[str]:
+    """Yield the outcomes and statements that answer one question differently: they share its name."""
+    answers: dict[str, list[str]] = {}
+    for field, results in (("outcomes", meeting.outcomes.values()), ("statements", meeting.statements.values())):
+        for result in results:
+            if result.question:
+                answers.setdefault(result.question, []).append(f"{field}.{result.id}")
+    for rivals in answers.values():
+        if len(rivals) > 1:
+            yield from rivals
 
 
 def spoke_before(meeting: Meeting, claim: Claim) -> bool:
