@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bilat import checking, rules
+from bilat.findings import Severity
 
 WORLD = Path(__file__).parent / "world"
 HEADINGS = ("What it does", "Why it matters", "Example", "Use instead", "Near miss", "Known limits")
@@ -74,6 +75,26 @@ def test_a_page_is_whole_and_prints_its_own_message(rule: rules.Rule, tmp_path: 
     assert {e.kind for e in examples() if e.rule == rule.code} == {"bad", "good", "near-miss"}
     assert printed is not None
     assert [printed[1].strip()] == [message for _, _, message in found_in(tmp_path, bad)]
+
+
+@pytest.mark.parametrize("rule", rules.rules().values(), ids=lambda rule: rule.code)
+def test_a_warning_says_when_it_is_right_and_how_to_accept_it(rule: rules.Rule) -> None:
+    """Only a warning may stay, so only its page says when, with an acceptance that can be pasted."""
+    accepted = f"accept:\n- {{rule: {rule.code}, " in rule.page
+
+    assert ("\n## When it is right\n" in rule.page, accepted) == ((rule.severity is Severity.WARNING,) * 2)
+
+
+@pytest.mark.parametrize(
+    "missing", sorted(path.relative_to(WORLD).as_posix() for path in WORLD.glob("*/*.yaml")), ids=lambda path: path
+)
+def test_what_is_missing_is_reported_once_and_nothing_downstream_of_it(missing: str, tmp_path: Path) -> None:
+    """Whatever cannot be looked up is said by unknown-record alone; every other rule keeps silent."""
+    datasets = tmp_path / "datasets"
+    shutil.copytree(WORLD, datasets)
+    (datasets / missing).unlink()
+
+    assert {finding.code for finding in checking.check(tmp_path).findings} <= {"R01"}
 
 
 def test_names_say_the_fault() -> None:

@@ -86,7 +86,7 @@ _HELD: Final = ("occurred", "alleged")
 @rule("D07", over="meetings")
 def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Compare the dates of both ends of every relation that points back in time."""
-    for reference in references.of(meeting):
+    for reference in references.relations(meeting):
         relation = reference.field.partition(".")[0]
         earlier = corpus.meetings.get(reference.id)
         if earlier and relation in _BACKWARDS and _is_later(earlier, meeting, relation):

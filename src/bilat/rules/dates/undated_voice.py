@@ -82,6 +82,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bilat.corpus import voices
 from bilat.findings import Severity
 from bilat.rules.rule import Fault, accepting, rule
 
@@ -89,21 +90,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bilat.corpus import Corpus
-    from bilat.records.model import Meeting
+    from bilat.records.model import Evidence, Meeting
 
 
 @rule("D06", over="meetings", severity=Severity.WARNING)
 def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
-    """Look for official claims about the status that have no day."""
-    for claim in corpus.claims[meeting.id]:
-        about_status = claim.path.text == "status" and claim.stance == "asserts"
-        if about_status and claim.speaker.official and claim.spoke_on is None:
+    """Look for official words about the status that have no day."""
+    for item in meeting.evidence:
+        speaker = voices.speaker(corpus, item)
+        if _is_undated(corpus, item) and speaker and speaker.official:
             yield Fault(
-                meeting.at(*claim.part.pointer[:2], "source"),
-                f"the day on which `{claim.speaker.id}` spoke is not known, so it confirms nothing",
-                note=f"neither said_on nor any document behind `{claim.source}` has a date",
-                help=f"give `{claim.source}` its published:, or write said_on: in this item; a month or year "
+                item.at("source"),
+                f"the day on which `{speaker.id}` spoke is not known, so it confirms nothing",
+                note=f"neither said_on nor any document behind `{item.source}` has a date",
+                help=f"give `{item.source}` its published:, or write said_on: in this item; a month or year "
                 f"is enough; if none is to be found: {accepting('D06', 'status')}",
                 field="status",
-                cause=claim.source or "",
+                cause=item.source or "",
             )
+
+
+def _is_undated(corpus: Corpus, item: Evidence) -> bool:
+    """Say whether an item about the status has no day, though all documents behind it are known."""
+    chain = voices.chain(corpus, item)
+    says = any(found.path == "status" and found.verb == "says" for found in item.assertions)
+    return says and voices.spoke_on(corpus, item) is None and all(id_ in corpus.sources for id_ in chain)

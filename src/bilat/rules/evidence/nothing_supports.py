@@ -103,14 +103,14 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
 
 def _supported(corpus: Corpus, meeting: Meeting, asserted: list[Claim]) -> set[str]:
     """Return every path that evidence bears out, or whose evidence rests on a voice that does not exist."""
-    found = {claim.path.text for claim in asserted if claim.relation in _BEARS_OUT}
-    found |= {claim.path.text.removesuffix(".attendance") for claim in asserted if claim.path.part == "attendance"}
+    found = {claim.path.text for claim in asserted if claim.relation in _BEARS_OUT or claim.path.part == "attendance"}
     found |= {
         assertion.path
         for item in meeting.evidence
         if item.source and voices.speaker(corpus, item) is None
         for assertion in item.assertions
     }
+    found |= {path.removesuffix(".attendance") for path in found}
     if {"date.start", "date.end"} <= found:
         found.add("date")
     whole = corpus.claims.get(meeting.part_of or "", ()) if meeting.kind == "session" else ()

@@ -79,6 +79,7 @@ if TYPE_CHECKING:
 
     from bilat.corpus import Corpus
     from bilat.corpus.claims import Claim
+    from bilat.corpus.voices import Speaker
     from bilat.records.model import Meeting
 
 
@@ -107,12 +108,19 @@ def _claims(corpus: Corpus, meeting: Meeting) -> tuple[Claim, ...]:
 
 
 def _is_open(corpus: Corpus, meeting: Meeting) -> bool:
-    """Say whether a claim about the status is left out because its voice or source does not exist."""
+    """Say whether a claim about the status hangs on a voice or an office that does not exist."""
     return any(
-        assertion.path == "status" and item.source and voices.speaker(corpus, item) is None
+        assertion.path == "status" and item.source and not _is_known(corpus, voices.speaker(corpus, item))
         for item in meeting.evidence
         for assertion in item.assertions
     )
+
+
+def _is_known(corpus: Corpus, speaker: Speaker | None) -> bool:
+    if speaker and speaker.kind == "organization":
+        return speaker.id in corpus.organizations
+    person = corpus.participants.get(speaker.id or "") if speaker else None
+    return speaker is not None and all(held.position in corpus.positions for held in (person.tenures if person else ()))
 
 
 def _listed(admitted: set[str]) -> str:

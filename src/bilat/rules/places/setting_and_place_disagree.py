@@ -94,7 +94,7 @@ if TYPE_CHECKING:
 def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Compare the setting with the country of the place."""
     country = corpus.country_of(meeting.place)
-    if country is None or meeting.kind == "session":
+    if country is None or corpus.dataset is None or meeting.kind == "session":
         return
     at_home = country in corpus.side_of_country
     if meeting.setting == "third-party-hosted" and at_home:

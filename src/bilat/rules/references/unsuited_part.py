@@ -93,7 +93,7 @@ _WHOLE: Final = {"session": "meeting", "meeting": "visit"}
 @rule("R05", over="meetings")
 def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Compare the kinds of both ends of part_of and in_series."""
-    for reference in references.of(meeting):
+    for reference in references.relations(meeting):
         whole = corpus.meetings.get(reference.id)
         if whole and reference.field == "part_of" and whole.kind != _WHOLE.get(meeting.kind):
             yield _fault(
