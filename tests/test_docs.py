@@ -81,7 +81,7 @@ def examples() -> Iterator[tuple[str, str, Any]]:
 @pytest.mark.parametrize(("kind", "name", "value"), list(examples()), ids=lambda value: str(value)[:30])
 def test_an_example_is_accepted_by_its_own_schema(kind: str, name: str, value: object) -> None:
     """What the manual shows can be written."""
-    read = document.Document("example.yaml", {name: value}, {}, {})  # type: ignore[dict-item]
+    read = document.Document("example.yaml", {name: value})  # type: ignore[dict-item]
 
     assert [found for found in schema.judge(read, kind) if found.field.startswith(name)] == []
 

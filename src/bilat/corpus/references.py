@@ -26,8 +26,19 @@ class Reference:
 
     kind: str
     id: str
-    where: Location
-    pointer: Pointer
+    part: Part
+    below: Pointer
+    on_key: bool = False
+
+    @property
+    def pointer(self) -> Pointer:
+        """The way to it through the file."""
+        return (*self.part.pointer, *self.below)
+
+    @property
+    def where(self) -> Location:
+        """The place at which it stands."""
+        return self.part.at(*self.below, key=self.on_key)
 
     @property
     def field(self) -> str:
@@ -68,7 +79,7 @@ def _registries(index: Index, kind: str) -> list[dict[str, object]]:
 
 def _one(part: Part, kind: str, id_: str | None, *below: str | int, key: bool = False) -> Iterator[Reference]:
     if id_ is not None:
-        yield Reference(kind, id_, part.at(*below, key=key), (*part.pointer, *below))
+        yield Reference(kind, id_, part, below, key)
 
 
 def _many(part: Part, kind: str, ids: tuple[str, ...], *below: str | int) -> Iterator[Reference]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bilat.findings import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 Pointer = tuple[str | int, ...]
@@ -26,13 +27,33 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """Where every value and every key of one file stands."""
+
+    values: dict[Pointer, Mark] = field(default_factory=dict)
+    keys: dict[Pointer, Mark] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Document:
-    """One file as data with positions. A pointer is the tuple of keys and list indexes that leads to a value."""
+    """One file as data with positions. A pointer is the tuple of keys and list indexes that leads to a value.
+
+    Positions cost more than the data and few files have a finding, so they are worked out when first asked for.
+    """
 
     path: str
     data: dict[str, Tree]
-    values: Mapping[Pointer, Mark]
-    keys: Mapping[Pointer, Mark]
+    locate: Callable[[], Marks] = field(default=Marks, compare=False)
+
+    @property
+    def values(self) -> Mapping[Pointer, Mark]:
+        """Where every value stands."""
+        return self._marks.values
+
+    @property
+    def keys(self) -> Mapping[Pointer, Mark]:
+        """Where every key stands."""
+        return self._marks.keys
 
     def at(self, pointer: Pointer, *, key: bool = False) -> Location:
         """Return where the value (or its key) stands; for what is absent, the nearest thing around it that exists."""
@@ -42,3 +63,7 @@ class Document:
             marks = self.keys if pointer and isinstance(pointer[-1], str) else self.values
         mark = marks.get(pointer, Mark(1, 1))
         return Location(self.path, mark.line, mark.column, mark.width)
+
+    @cached_property
+    def _marks(self) -> Marks:
+        return self.locate()

@@ -7,18 +7,20 @@ documents are refused, as is every character that a reviewer could not see.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import yaml
-from yaml._yaml import CParser
 
 from bilat.findings import Finding, Location
-from bilat.records.document import Document, Mark
+from bilat.records import positions
+from bilat.records.document import Document
 
 if TYPE_CHECKING:
-    from bilat.records.document import Pointer, Tree
+    from bilat.records.document import Tree
+    from bilat.records.positions import Spot
 
 MOST_BYTES: Final = 256 * 1024  # a hundred times the largest record; beyond it a web editor gives up too
 MOST_DEPTH: Final = 24  # the schemas nest seven deep
@@ -38,9 +40,6 @@ _DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _WORDS: Final[dict[str, Tree]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-_Spot = tuple[int, int]
-
-
 class Unreadable(Exception):
     """The bytes are no record; `finding` says why and where."""
 
@@ -58,7 +57,7 @@ def read(raw: bytes, path: str) -> Document:
     text = _decode(raw, path)
     _refuse_unseen(text, path)
     if _suspect(text):
-        _refuse_by_event(text, path, _end(text))
+        _refuse_by_event(text, path, positions.end(text))
     return _Builder(path, text).document()
 
 
@@ -85,18 +84,22 @@ def _decode(raw: bytes, path: str) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        line, column = _line_column(before, len(before))
+        line, column = positions.line_column(before, len(before))
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         raise _fault("Y01", path, line, column, message, "save the file as UTF-8") from None
 
 
 def _refuse_unseen(text: str, path: str) -> None:
     if tab := text.find("\t") + 1:
-        raise _fault("Y05", path, *_line_column(text, tab - 1), "a tab stands here", "indent and separate with spaces")
+        raise _fault(
+            "Y05", path, *positions.line_column(text, tab - 1), "a tab stands here", "indent and separate with spaces"
+        )
     if found := _UNSEEN.search(text):
         name = unicodedata.name(found[0][0], "control character").lower()
         message = f"an unseen character stands here: U+{ord(found[0][0]):04X}, {name}"
-        raise _fault("Y04", path, *_line_column(text, found.start()), message, "delete it; retype the word if need be")
+        raise _fault(
+            "Y04", path, *positions.line_column(text, found.start()), message, "delete it; retype the word if need be"
+        )
     if not unicodedata.is_normalized("NFC", text):
         raise _not_composed(text, path)
 
@@ -106,7 +109,7 @@ def _not_composed(text: str, path: str) -> Unreadable:
     index = next(i for i, (mine, due) in enumerate(zip(text, composed, strict=False)) if mine != due)
     message = f"`{composed[index]}` is written in a form that is not composed (from U+{ord(text[index]):04X})"
     advice = "retype the letter, or save the file in Unicode form NFC"
-    return _fault("Y14", path, *_line_column(text, index), message, advice)
+    return _fault("Y14", path, *positions.line_column(text, index), message, advice)
 
 
 def _suspect(text: str) -> bool:
@@ -119,7 +122,7 @@ def _suspect(text: str) -> bool:
     )
 
 
-def _refuse_by_event(text: str, path: str, end: _Spot) -> None:
+def _refuse_by_event(text: str, path: str, end: Spot) -> None:
     """Refuse anchors, aliases and depth from the stream of events, in which nothing is expanded or stacked."""
     depth = 0
     try:
@@ -127,96 +130,77 @@ def _refuse_by_event(text: str, path: str, end: _Spot) -> None:
             if name := getattr(event, "anchor", None):
                 message = f"an anchor or alias named `{name}` stands here"
                 advice = "write the value out; if it is text that starts with & or *, quote it"
-                raise _fault("Y07", path, *_spot(event.start_mark, end), message, advice)
+                raise _fault("Y07", path, *positions.spot(event.start_mark, end), message, advice)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MOST_DEPTH:
-                raise _too_deep(path, _spot(event.start_mark, end))
+                raise _too_deep(path, positions.spot(event.start_mark, end))
     except yaml.YAMLError as error:
         raise _syntax(error, path, end) from None
 
 
-class _Parser(CParser):
-    """libyaml's composer with YAML's guesses about the meaning of plain words switched off."""
-
-    def resolve(self, *_: object) -> None:
-        return None
-
-    def descend_resolver(self, *_: object) -> None:
-        return None
-
-    def ascend_resolver(self) -> None:
-        return None
-
-
 class _Builder:
-    """Turns the nodes of one file into data, noting where everything stands."""
+    """Turns the nodes of one file into data."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
-        self.end = _end(text)
-        self.values: dict[Pointer, Mark] = {}
-        self.keys: dict[Pointer, Mark] = {}
+        self.end = positions.end(text)
+        self.may_hold_tags = "!" in text
 
     def document(self) -> Document:
         root = self._compose()
         if root is None:
             raise _fault("Y10", self.path, 1, 1, "the file holds nothing", "write the record, or delete the file")
-        data = self._value(root, ())
+        data = self._value(root, 0)
         if not isinstance(data, dict):
-            mark = self.values[()]
             message = "the file holds a list or a single value, not fields"
-            raise _fault(
-                "Y15",
-                self.path,
-                mark.line,
-                mark.column,
-                message,
-                "write fields, each as name: value on a line of its own",
-            )
-        return Document(self.path, data, self.values, self.keys)
+            raise self._at(root, "Y15", message, "write fields, each as name: value on a line of its own")
+        return Document(self.path, data, functools.partial(positions.marks, self.text))
 
     def _compose(self) -> yaml.Node | None:
         try:
-            root: yaml.Node | None = _Parser(self.text).get_single_node()
+            root: yaml.Node | None = positions.Parser(self.text).get_single_node()
         except yaml.composer.ComposerError as error:
             if "single document" not in str(error.context):
                 raise _syntax(error, self.path, self.end) from None
-            spot, advice = _spot(error.problem_mark, self.end), "delete the line ---; one record a file"
+            spot, advice = positions.spot(error.problem_mark, self.end), "delete the line ---; one record a file"
             raise _fault("Y09", self.path, *spot, "a second document starts here", advice) from None
         except yaml.YAMLError as error:
             raise _syntax(error, self.path, self.end) from None
         return root
 
-    def _value(self, node: yaml.Node, pointer: Pointer) -> Tree:
-        self.values[pointer] = self._mark(node)
-        self._refuse_tag(node)
+    def _value(self, node: yaml.Node, depth: int) -> Tree:
+        if self.may_hold_tags:
+            self._refuse_tag(node)
         if isinstance(node, yaml.ScalarNode):
             return self._text(node) if node.style else _plain(node.value)
-        if len(pointer) >= MOST_DEPTH:
-            raise _too_deep(self.path, _spot(node.start_mark, self.end))
+        if depth >= MOST_DEPTH:
+            raise _too_deep(self.path, positions.spot(node.start_mark, self.end))
         if isinstance(node, yaml.SequenceNode):
-            return [self._value(child, (*pointer, index)) for index, child in enumerate(node.value)]
-        return self._mapping(node, pointer)
+            return [self._value(child, depth + 1) for child in node.value]
+        return self._mapping(node, depth)
 
-    def _mapping(self, node: yaml.Node, pointer: Pointer) -> Tree:
+    def _mapping(self, node: yaml.Node, depth: int) -> Tree:
         found: dict[str, Tree] = {}
         for key_node, value_node in node.value:
-            key, mark = self._key(key_node), self._mark(key_node)
-            here = (*pointer, key)
+            key = self._key(key_node)
             if key in found:
-                raise Unreadable(
-                    Finding(
-                        "Y02",
-                        Location(self.path, mark.line, mark.column, mark.width),
-                        f"key `{key}` appears twice; the first is on line {self.keys[here].line}",
-                        "only one value can be the record's own",
-                        "delete one; if sources differ, keep the better supported and put the other under says:",
-                    )
-                )
-            self.keys[here] = mark
-            found[key] = self._value(value_node, here)
+                raise self._twice(key, key_node, node)
+            found[key] = self._value(value_node, depth + 1)
         return found
+
+    def _twice(self, key: str, node: yaml.Node, mapping: yaml.Node) -> Unreadable:
+        first = next(known for known, _ in mapping.value if known.value == key)
+        mark = positions.of_node(node, self.end)
+        return Unreadable(
+            Finding(
+                "Y02",
+                Location(self.path, mark.line, mark.column, mark.width),
+                f"key `{key}` appears twice; the first is on line {first.start_mark.line + 1}",
+                "only one value can be the record's own",
+                "delete one; if sources differ, keep the better supported and put the other under says:",
+            )
+        )
 
     def _key(self, node: yaml.Node) -> str:
         if not isinstance(node, yaml.ScalarNode):
@@ -226,7 +210,8 @@ class _Builder:
                 "a list or mapping stands where a field's name is due",
                 "write a name, a colon and the value",
             )
-        self._refuse_tag(node)
+        if self.may_hold_tags:
+            self._refuse_tag(node)
         return self._text(node)
 
     def _refuse_tag(self, node: yaml.Node) -> None:
@@ -250,13 +235,8 @@ class _Builder:
             )
         return text
 
-    def _mark(self, node: yaml.Node) -> Mark:
-        start, end = node.start_mark, node.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        return Mark(*_spot(start, self.end), max(width, 1))
-
     def _at(self, node: yaml.Node, code: str, message: str, help: str) -> Unreadable:  # noqa: A002
-        return _fault(code, self.path, *_spot(node.start_mark, self.end), message, help)
+        return _fault(code, self.path, *positions.spot(node.start_mark, self.end), message, help)
 
 
 def _plain(text: str) -> Tree:
@@ -270,31 +250,17 @@ def _plain(text: str) -> Tree:
     return int(number) if number.is_integer() else number  # JSON Schema, too, holds 3.0 for a whole number
 
 
-def _syntax(error: yaml.YAMLError, path: str, end: _Spot) -> Unreadable:
+def _syntax(error: yaml.YAMLError, path: str, end: Spot) -> Unreadable:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = str(getattr(error, "problem", None) or "the text is not YAML")
     help = "look at this line and the one above for a missing colon, quote, space after a colon, or a shifted indent"  # noqa: A001
-    return _fault("Y06", path, *_spot(mark, end), f"YAML cannot be read from here: {problem}", help)
+    return _fault("Y06", path, *positions.spot(mark, end), f"YAML cannot be read from here: {problem}", help)
 
 
-def _too_deep(path: str, spot: _Spot) -> Unreadable:
+def _too_deep(path: str, spot: Spot) -> Unreadable:
     message = f"values are nested more than {MOST_DEPTH} deep"
     return _fault("Y11", path, *spot, message, "no field of a record nests that deep; check the indentation")
 
 
 def _fault(code: str, path: str, line: int, column: int, message: str, help: str) -> Unreadable:  # noqa: A002
     return Unreadable(Finding(code, Location(path, line, column), message, help=help))
-
-
-def _spot(mark: Any, end: _Spot) -> _Spot:  # noqa: ANN401 - PyYAML has two classes of mark and no common one
-    """Turn a mark of PyYAML, which counts from 0 and may lie past the end, into a line and column of the file."""
-    return min((mark.line + 1, mark.column + 1), end) if mark else (1, 1)
-
-
-def _end(text: str) -> _Spot:
-    """Return where the last line that holds anything ends."""
-    return _line_column(text, len(text.rstrip(" \r\n")))
-
-
-def _line_column(text: str, index: int) -> _Spot:
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
