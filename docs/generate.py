@@ -15,7 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DOCS = Path(__file__).parent
-RECORDS = ("dataset", "publisher", "participant", "organization", "place", "issue", "source", "meeting", "evidence")
+RECORDS = (
+    "dataset",
+    "publisher",
+    "participant",
+    "organization",
+    "place",
+    "issue",
+    "source",
+    "meeting",
+    "evidence",
+    "reading",
+    "retired",
+    "leads",
+    "coverage",
+)
 
 
 def pages() -> dict[str, str]:
@@ -86,7 +100,8 @@ def rules_page() -> str:
 def _record(name: str) -> list[str]:
     schema = contract.record_schemas()[name]
     lines = [f"### {schema['title']}", "", schema["description"], ""]
-    lines += _properties(schema)
+    if "properties" in schema:
+        lines += _properties(schema)
     for part, below in schema.get("$defs", {}).items():
         inner = below.get("then", below)
         if "properties" in inner and part != "values":

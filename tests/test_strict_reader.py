@@ -463,7 +463,7 @@ def test_the_faults_of_files_say_what_to_do(datasets: Path) -> None:
         "Y13": ("this is a symbolic link, not a file", "put the record itself here"),
         "Y17": (
             "no records are read from here",
-            "records live in issues, meetings, organizations, participants, places, sources",
+            "records live in issues, meetings, organizations, participants, places, readings, sources",
         ),
         "Y18": (
             "the name of this file is no id followed by .yaml",

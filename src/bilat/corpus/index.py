@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, TypeVar
 from bilat.records.model import (
     Dataset,
     Issue,
+    Lead,
     Meeting,
+    Note,
     Organization,
     Participant,
     Place,
     Position,
     Publisher,
     Record,
+    Retirement,
+    Search,
+    SecondReading,
     Source,
 )
 
@@ -49,6 +54,10 @@ class Index:
             first = self.ids.setdefault(record.id, record)
             if first is not record:
                 self.repeats[str(record.at(key=True))] = Repeat(record.id, first, record)
+        self.readings = [note for note in reading.notes if isinstance(note, SecondReading)]
+        self.retired = {note.id: note for note in reading.notes if isinstance(note, Retirement)}
+        self.leads = {note.id: note for note in reading.notes if isinstance(note, Lead)}
+        self.searches = {note.id: note for note in reading.notes if isinstance(note, Search)}
         self.meetings = self._of(Meeting)
         self.participants = self._of(Participant)
         self.organizations = self._of(Organization)
@@ -56,6 +65,17 @@ class Index:
         self.issues = self._of(Issue)
         self.publishers = self._of(Publisher)
         self.sources = self._of(Source)
+
+    @cached_property
+    def referring(self) -> Mapping[str, Record | Note]:
+        """Everything that may refer to a record, by where it stands."""
+        notes: list[Record | Note] = [
+            *self.readings,
+            *self.retired.values(),
+            *self.leads.values(),
+            *self.searches.values(),
+        ]
+        return {str(part.at(key=True)): part for part in (*self.ids.values(), *notes)}
 
     @cached_property
     def dataset(self) -> Dataset | None:

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat.corpus import voices
-from bilat.records.model import Issue, Meeting, Organization, Participant, Place, Publisher, Source
+from bilat.records.model import (
+    Dataset,
+    Issue,
+    Meeting,
+    Organization,
+    Participant,
+    Place,
+    Publisher,
+    Retirement,
+    SecondReading,
+    Source,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,7 +25,7 @@ if TYPE_CHECKING:
     from bilat.corpus.index import Index
     from bilat.findings import Location
     from bilat.records.document import Pointer
-    from bilat.records.model import Name, Part, Record
+    from bilat.records.model import Name, Note, Part, Record
 
 PERSON_OR_BODY = "participant or organization"
 VOICE = "participant, organization or publisher"
@@ -46,8 +57,8 @@ class Reference:
         return ".".join(str(step) for step in self.pointer)
 
 
-def of(record: Record) -> Iterator[Reference]:
-    """Yield every reference that a record makes."""
+def of(record: Record | Note) -> Iterator[Reference]:
+    """Yield every reference that a record, or a note about records, makes."""
     for kind, references in _BY_KIND.items():
         if isinstance(record, kind):
             yield from references(record)
@@ -73,6 +84,7 @@ def _registries(index: Index, kind: str) -> list[dict[str, object]]:
         "issue": index.issues,
         "publisher": index.publishers,
         "source": index.sources,
+        "record": index.ids,
     }
     return [registries[word] for word in kind.replace(",", "").split() if word in registries]  # type: ignore[misc]
 
@@ -182,7 +194,24 @@ def _evidence(record: Meeting) -> Iterator[Reference]:
                 yield from _one(assertion, kind, str(assertion.value))
 
 
-_BY_KIND: dict[type[Record], Callable[..., Iterator[Reference]]] = {
+def _dataset(record: Dataset) -> Iterator[Reference]:
+    for side in record.sides.values():
+        yield from _one(side, "place", side.capital, "capital")
+
+
+def _reading(note: SecondReading) -> Iterator[Reference]:
+    yield Reference("meeting", note.id, note, ())
+    yield from _one(note, "source", note.source, "source")
+
+
+def _retirement(note: Retirement) -> Iterator[Reference]:
+    yield from _one(note, "record", note.successor, "successor")
+
+
+_BY_KIND: dict[type[Record | Note], Callable[..., Iterator[Reference]]] = {
+    Dataset: _dataset,
+    SecondReading: _reading,
+    Retirement: _retirement,
     Issue: _issue,
     Meeting: _meeting,
     Organization: _organization,

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from bilat.records import files, schema, strict_yaml, typed
 from bilat.records.files import File
-from bilat.records.model import Meeting
+from bilat.records.model import Meeting, Note, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from bilat.findings import Finding
-    from bilat.records.model import Record
 
 __all__ = ["File", "Reading", "read_file", "read_tree"]
 
@@ -31,6 +30,7 @@ class Reading:
     """
 
     records: tuple[Record, ...]
+    notes: tuple[Note, ...]
     drafts: Mapping[tuple[str, str], Meeting]
     broken: frozenset[str]
     findings: tuple[Finding, ...]
@@ -51,25 +51,27 @@ def read_tree(datasets: Path) -> Reading:
     )
 
 
-def read_file(file: File) -> tuple[list[Record], list[Finding]]:
-    """Read one file; a file with findings gives no records."""
+def read_file(file: File) -> tuple[list[Record | Note], list[Finding]]:
+    """Read one file; a file with findings gives neither records nor notes."""
     try:
         document = strict_yaml.read(file.read(), file.path)
     except strict_yaml.Unreadable as error:
         return [], [error.finding]
     if findings := schema.judge(document, file.kind):
         return [], findings
-    return list(typed.records(file, document)), []
+    return [*typed.records(file, document), *typed.notes(file, document)], []
 
 
 def _gather(found: Iterable[File], strays: Iterable[Finding]) -> Reading:
     records: list[Record] = []
+    notes: list[Note] = []
     broken: set[str] = set()
     findings = list(strays)
     for file in found:
         read, wrong = read_file(file)
-        records += read
+        records += [found for found in read if isinstance(found, Record)]
+        notes += [found for found in read if isinstance(found, Note)]
         findings += wrong
         if wrong:
             broken.add(file.id)
-    return Reading(tuple(records), {}, frozenset(broken), tuple(findings))
+    return Reading(tuple(records), tuple(notes), {}, frozenset(broken), tuple(findings))

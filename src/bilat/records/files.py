@@ -19,9 +19,16 @@ FOLDERS: Final = {
     "organizations": "organization",
     "participants": "participant",
     "places": "place",
+    "readings": "reading",
     "sources": "source",
 }
-SINGLE: Final = {"dataset.yaml": "dataset", "publishers.yaml": "publishers"}
+SINGLE: Final = {
+    "coverage.yaml": "coverage",
+    "dataset.yaml": "dataset",
+    "leads.yaml": "leads",
+    "publishers.yaml": "publishers",
+    "retired.yaml": "retired",
+}
 # Drafts are compiled for comparison only; they are no records of their own and share the ids of those they became.
 DRAFTS: Final = "codings"
 _ID: Final = re.compile(r"(?=.{1,64}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")

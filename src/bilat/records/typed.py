@@ -13,6 +13,7 @@ from bilat.records.model import (
     Dataset,
     Evidence,
     Issue,
+    Lead,
     Meeting,
     Name,
     Organization,
@@ -23,6 +24,9 @@ from bilat.records.model import (
     Position,
     Publisher,
     Relay,
+    Retirement,
+    Search,
+    SecondReading,
     Side,
     Source,
     Statement,
@@ -36,15 +40,28 @@ if TYPE_CHECKING:
 
     from bilat.records.document import Document, Tree
     from bilat.records.files import File
-    from bilat.records.model import Record
+    from bilat.records.model import Note, Record
 
 _VERBS: Final = ("says", "supports", "denies", "declines", "omits", "infers")
 _WHOLE_WINDOW: Final = edtf.parse("1900/..")
 
 
+def notes(file: File, document: Document) -> Iterator[Note]:
+    """Yield what a document says about records or instead of one."""
+    fields = Fields(document, (), document.data)
+    if file.kind == "reading":
+        for number, entry in enumerate(fields.items("readings"), 1):
+            yield _second_reading(file.id, number, entry)
+    elif file.kind in _NOTES:
+        for id_, entry in fields.groups():
+            yield _NOTES[file.kind](id_, entry)
+
+
 def records(file: File, document: Document) -> Iterator[Record]:
     """Yield every record that a document holds."""
     fields = Fields(document, (), document.data)
+    if file.kind in ("reading", *_NOTES):
+        return
     if file.kind == "publishers":
         for id_, entry in fields.groups():
             yield _publisher(id_, entry)
@@ -357,6 +374,57 @@ def _side(code: str, fields: Fields) -> Side:
     )
 
 
+def _second_reading(id_: str, number: int, fields: Fields) -> SecondReading:
+    return SecondReading(
+        fields.document,
+        fields.pointer,
+        id_,
+        number,
+        fields.need("path"),
+        fields.need("verdict"),
+        fields.text("source"),
+        edtf.parse(fields.need("read_on")),
+        fields.need("method"),
+        fields.text("note"),
+    )
+
+
+def _retirement(id_: str, fields: Fields) -> Retirement:
+    return Retirement(fields.document, fields.pointer, id_, fields.text("successor"), fields.text("because"))
+
+
+def _lead(id_: str, fields: Fields) -> Lead:
+    return Lead(
+        fields.document,
+        fields.pointer,
+        id_,
+        fields.need("title"),
+        cast("edtf.Date", fields.date("window")),
+        fields.need("heard"),
+        fields.need("because"),
+    )
+
+
+def _search(id_: str, fields: Fields) -> Search:
+    return Search(
+        fields.document,
+        fields.pointer,
+        id_,
+        fields.need("feed"),
+        cast("edtf.Date", fields.date("window")),
+        fields.need("query"),
+        edtf.parse(fields.need("run_on")),
+        int(fields.need("read")),
+        int(fields.need("made")),
+        fields.need("status"),
+    )
+
+
+_NOTES: Final[dict[str, Callable[[str, Fields], Note]]] = {
+    "coverage": _search,
+    "leads": _lead,
+    "retired": _retirement,
+}
 _READERS: Final[dict[str, Callable[[str, Fields], Record]]] = {
     "dataset": _dataset,
     "issue": _issue,

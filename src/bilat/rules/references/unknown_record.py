@@ -74,11 +74,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bilat.corpus import Corpus
-    from bilat.records.model import Record
+    from bilat.records.model import Note, Record
 
 
-@rule("R01", over="ids")
-def check(record: Record, corpus: Corpus) -> Iterator[Fault]:
+@rule("R01", over="referring")
+def check(record: Record | Note, corpus: Corpus) -> Iterator[Fault]:
     """Look up every id that the record refers to."""
     for reference in references.of(record):
         if not references.resolves(corpus, reference):

@@ -1,4 +1,4 @@
-"""# circular-voice (E04)
+"""# voice-outside-the-chain (E04)
 
 ## What it does
 Reports an outlet as the voice of an item although it published none of the documents behind it.
