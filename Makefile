@@ -15,7 +15,7 @@ help:
 	@echo 'make bench   cost of check and build, as ratios'
 
 # A Python without ensurepip, a .venv without pip and one whose interpreter has gone are all mended here.
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv --clear $(VENV) || $(PYTHON) -m venv --without-pip $(VENV)
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m pip --python $(BIN)/python install -q --disable-pip-version-check pip
@@ -26,14 +26,14 @@ build: $(STAMP)
 	$(BIN)/bilat build
 
 test: $(STAMP)
-	$(BIN)/ruff check src tests benchmarks
-	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks docs hatch_build.py
+	$(BIN)/ruff format --check src tests benchmarks docs hatch_build.py
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q
 
 lint: $(STAMP)
-	$(BIN)/ruff check --fix src tests benchmarks
-	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks docs hatch_build.py
+	$(BIN)/ruff format src tests benchmarks docs hatch_build.py
 	$(BIN)/mypy
 
 docs: $(STAMP)

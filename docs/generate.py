@@ -92,7 +92,7 @@ def rules_page() -> str:
         "|---|---|---|---|",
     ]
     for rule in rules.rules().values():
-        what = rule.page.partition("## What it does\n")[2].partition("\n\n")[0].replace("\n", " ").strip()
+        what = rule.page.partition("## What it does\n")[2].partition("\n\n")[0]
         lines.append(f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {_cell(what)} |")
     return "\n".join(lines) + "\n"
 
