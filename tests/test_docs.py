@@ -40,9 +40,11 @@ def test_a_generated_page_is_what_make_docs_would_write(name: str) -> None:
     assert PAGES[name] == written, "run: make docs"
 
 
-def test_no_rule_page_is_left_over() -> None:
-    """A page without a rule behind it does not stay."""
-    written = {f"rules/{path.name}" for path in (ROOT / "docs" / "rules").glob("*.md")}
+def test_no_generated_page_is_left_over() -> None:
+    """A page without a rule or table behind it does not stay."""
+    docs = ROOT / "docs"
+    found = (*(docs / "rules").glob("*.md"), *(docs / "codebook" / "tables").glob("*.md"))
+    written = {path.relative_to(docs).as_posix() for path in found}
 
     assert set() == written - set(PAGES)
 
