@@ -7,12 +7,13 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from bilat import contract
+from bilat.errors import BilatError
 from bilat.package import descriptor
 
 if TYPE_CHECKING:
@@ -23,9 +24,18 @@ if TYPE_CHECKING:
     from bilat.tabular import Compiled
 
 
+_MADE: Final = {"csv", "datapackage.json", "parquet", "schemas", ".DS_Store"}  # the last by a Mac that looked
+
+
 @contextlib.contextmanager
 def aside(out: Path) -> Iterator[Path]:
-    """Give an empty folder beside the one to be made; it is gone afterwards unless it was published."""
+    """Give an empty folder beside the one to be made; it is gone afterwards unless it was published.
+
+    Raises:
+        BilatError: Something other than a package stands where the folder is to be.
+    """
+    if out.exists() and not _is_package(out):
+        raise BilatError(f"{out} holds something other than a package", "name a folder that does not exist yet")
     out.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
@@ -40,8 +50,18 @@ def publish(draft: Path, out: Path) -> None:
     old = draft.with_name(f"{draft.name}-old")
     if out.exists():
         out.rename(old)
-    draft.rename(out)
+    try:
+        draft.rename(out)
+    except OSError:
+        if old.exists():
+            old.rename(out)
+        raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _is_package(out: Path) -> bool:
+    """Say whether a folder is empty or one of ours, so that replacing it loses nothing that anybody wrote."""
+    return out.is_dir() and {found.name for found in out.iterdir()} <= _MADE
 
 
 def write(tables: Mapping[str, Compiled], root: Path, draft: Path) -> None:
@@ -52,8 +72,17 @@ def write(tables: Mapping[str, Compiled], root: Path, draft: Path) -> None:
         write_csv(table.data, draft / "csv" / f"{name}.csv")
         write_parquet(table.data, table.projection.contract.key, draft / "parquet" / f"{name}.parquet")
         write_json(contract.table_descriptor(name), draft / "schemas" / f"{name}.schema.json")
-    about = json.loads((root / "datapackage.json").read_text("utf-8"))
-    write_json(descriptor.package(about, list(tables), draft), draft / "datapackage.json")
+    write_json(descriptor.package(_about(root), list(tables), draft), draft / "datapackage.json")
+
+
+def _about(root: Path) -> dict[str, Any]:
+    """Read what people wrote about the dataset."""
+    path = root / "datapackage.json"
+    try:
+        found: dict[str, Any] = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise BilatError(f"datapackage.json cannot be read: {error}", f"mend {path}") from error
+    return found
 
 
 def write_csv(data: pa.Table, path: Path) -> None:

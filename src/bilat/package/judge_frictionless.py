@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any
 
 from frictionless import Package, system
 
@@ -13,40 +13,46 @@ from bilat.package.breach import Breach
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
 
-_QUOTED: Final = re.compile(r'"([^"]*)"')
+    from frictionless import Schema
 
 
 def judge(written: Path) -> list[Breach]:
-    """Return every breach that frictionless finds in a package folder.
+    """Return every breach that frictionless finds in a package folder, by the schemas in that folder.
 
     Raises:
         BadContract: It finds fault with the package itself, not with a cell.
     """
     logging.getLogger("frictionless").setLevel(logging.ERROR)
     with system.use_context(trusted=False, onerror="ignore"):
-        report = Package(str(written / "datapackage.json")).validate()
+        package = Package(str(written / "datapackage.json"))
+        report = package.validate()
     if report.errors:
         raise BadContract(f"frictionless cannot read the package: {report.errors[0].note}")
-    return [_breach(task.name, error) for task in report.tasks for error in task.errors]
+    return [
+        _breach(task.name, package.get_resource(task.name).schema, error)
+        for task in report.tasks
+        for error in task.errors
+    ]
 
 
-def _breach(table: str, error: Any) -> Breach:  # noqa: ANN401 - frictionless has no types for its errors
+def _breach(table: str, schema: Schema, error: Any) -> Breach:  # noqa: ANN401 - frictionless has no types for its errors
+    """Word an error as pandera's judge does; one that names no row or no column is about the file itself."""
     number = getattr(error, "row_number", None)
-    if number is None:
+    column, constraint, value = _told(table, schema, error)
+    if number is None or column not in schema.field_names:
         raise BadContract(f"frictionless finds fault with {table}: {error.note}")
-    row = number - 2  # the header is row 1
-    if error.type in ("primary-key", "foreign-key"):
-        return _key(table, row, error)
-    name = re.search(r'constraint "(\w+)"', error.note)
-    value = getattr(error, "cell", None) or None
-    return Breach(table, row, getattr(error, "field_name", ""), name[1] if name else error.type, value)
+    return Breach(table, number - 2, column, constraint, value or None)  # the header is row 1
 
 
-def _key(table: str, row: int, error: Any) -> Breach:  # noqa: ANN401
-    """A key names its columns in its note; the last one is where a repeated row differs first from its neighbours."""
-    names = error.field_names if error.type == "foreign-key" else error.to_descriptor().get("fieldNames", [])
-    column = (names or _QUOTED.findall(error.note))[-1]
-    what = "primaryKey" if error.type == "primary-key" else f"reference: {getattr(error, 'reference_name', '')}"
-    return Breach(table, row, column, what, None)
+def _told(table: str, schema: Schema, error: Any) -> tuple[str, str, str]:  # noqa: ANN401
+    """Return the column, the constraint and the cell that an error is about."""
+    if error.type == "primary-key":
+        column = schema.primary_key[-1]
+        return column, "primaryKey", error.cells[schema.field_names.index(column)]
+    if error.type == "foreign-key":
+        target = f"{error.reference_name or table}.{error.reference_field_names[-1]}"
+        return error.field_names[-1], f"reference: {target}", error.field_cells[-1]
+    declared = re.search(r'constraint "(\w+)"', error.note)
+    constraint = declared[1] if declared else error.type.removesuffix("-error")
+    return getattr(error, "field_name", ""), constraint, getattr(error, "cell", "")

@@ -33,7 +33,7 @@ def judge_one(table: Compiled, data: pyarrow.Table, lookup: expectations.Lookup)
     try:
         expectations.schema(contract, lookup).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as error:
-        return list(_breaches(contract.name, contract.key, error.failure_cases))
+        return list(_breaches(contract.name, contract.key, error.failure_cases, data))
     return []
 
 
@@ -45,7 +45,7 @@ def referenced(tables: Mapping[str, Compiled]) -> dict[tuple[str, str], set[Any]
     return {(name, column): set(tables[name].data.column(column).to_pylist()) for name, column in sorted(wanted)}
 
 
-def _breaches(table: str, key: tuple[str, ...], cases: pd.DataFrame) -> Iterator[Breach]:
+def _breaches(table: str, key: tuple[str, ...], cases: pd.DataFrame, data: pyarrow.Table) -> Iterator[Breach]:
     """A failure without a row is a check that broke, which is our fault; a failure of a whole row is told once."""
     seen: set[tuple[int, str]] = set()
     for case in cases.to_dict("records"):
@@ -55,8 +55,7 @@ def _breaches(table: str, key: tuple[str, ...], cases: pd.DataFrame) -> Iterator
         column = _column(case, key)
         if (row, _name(check)) not in seen or case["schema_context"] == "Column":
             seen.add((row, _name(check)))
-            value = None if pd.isna(case["failure_case"]) else case["failure_case"]
-            yield Breach(table, row, column, _name(check), value)
+            yield Breach(table, row, column, _name(check), data.column(column)[row].as_py())
 
 
 def _column(case: dict[Any, Any], key: tuple[str, ...]) -> str:

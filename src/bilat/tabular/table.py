@@ -28,10 +28,14 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row by column, and the part of a file that the row is made of."""
+    """The cells of one row by column, and the part of a file that the row is made of.
+
+    A trace of its own is for a row made of another kind of part than most rows of its table.
+    """
 
     cells: Mapping[str, Cell]
     part: Part | None
+    trace: Mapping[str, At] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Projection:
         """Return the line of YAML that a cell comes from; None for a table that no record stands behind."""
         if row.part is None:
             return None
-        at = self.trace[column]
+        at = (row.trace or self.trace)[column]
         pointer = row.part.pointer
         above = pointer[: len(pointer) - at.up] if at.up else pointer
         return row.part.document.at((*above, *at.below), key=at.key)

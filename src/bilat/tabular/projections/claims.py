@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilat.corpus.claims import distinct
-from bilat.tabular.table import Row, above, itself
+from bilat.records.model import Assertion
+from bilat.tabular.table import Row, above, field, itself
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bilat.corpus import Corpus
     from bilat.corpus.claims import Claim
-    from bilat.tabular.table import Cell
+    from bilat.tabular.table import At, Cell
 
 TRACE = {
     "id": itself(),
@@ -43,13 +44,26 @@ TRACE = {
 def rows(corpus: Corpus) -> Iterator[Row]:
     """Yield a row for each claim, those of names and tenures included."""
     for claim in every(corpus):
-        yield Row({**_said(claim), **_voice(claim), **_chain(claim)}, claim.part)
+        cells = {**_said(claim), **_voice(claim), **_chain(claim)}
+        yield Row(cells, claim.part, None if is_evidence(claim) else _trace_of_registry(claim))
 
 
 def every(corpus: Corpus) -> list[Claim]:
     """Return every claim of the corpus once."""
     about_meetings = (claim for found in corpus.claims.values() for claim in found)
     return distinct([*about_meetings, *corpus.registry_claims])
+
+
+def is_evidence(claim: Claim) -> bool:
+    """Say whether a claim stands in an evidence item, not in the entry of a registry."""
+    return isinstance(claim.part, Assertion)
+
+
+def _trace_of_registry(claim: Claim) -> Mapping[str, At]:
+    """A name, tenure, place or body that carries a source is itself the claim."""
+    value = {"names": "text", "name": "name"}.get(claim.path.field, claim.path.part or "")
+    named = {"value": field(value), "source": field("source"), "locator": field("at")}
+    return {**dict.fromkeys(TRACE, itself()), **named}
 
 
 def _said(claim: Claim) -> dict[str, Cell]:

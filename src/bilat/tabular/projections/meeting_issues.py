@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilat.corpus.claims import distinct
-from bilat.tabular.table import Row, above, itself
+from bilat.tabular.table import Row, above, field, itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,8 @@ TRACE = {
     "meeting": above(4),
     "issue": itself(key=True),
     "stance": above(1, key=True),
-    "mode": itself(),
-    "raised_by": itself(),
+    "mode": field("mode"),
+    "raised_by": field("by"),
     "voice_side": above(2, "voice"),
     "attribution": above(2, "voice"),
 }

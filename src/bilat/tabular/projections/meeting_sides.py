@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bilat.corpus.facts import LEADING
-from bilat.tabular.table import Row, field, itself
+from bilat.tabular.table import Row, above, field, itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from bilat.tabular.table import Cell
 
 TRACE = {
-    "meeting": itself(),
-    "side": field("participants"),
-    "tier": field("participants"),
-    "ground": field("place"),
-    "n_named": field("participants"),
-    "n_reported": field("participants"),
-    "head": field("participants"),
-    "readout": field("evidence"),
-    "confirms": field("evidence"),
+    "meeting": above(2),
+    "side": itself(key=True),
+    "tier": itself(key=True),
+    "ground": above(2, "place"),
+    "n_named": itself(key=True),
+    "n_reported": field("n"),
+    "head": itself(key=True),
+    "readout": above(2, "evidence"),
+    "confirms": above(2, "evidence"),
 }
 
 
@@ -49,7 +49,7 @@ def _row(corpus: Corpus, meeting: Meeting, side: str) -> Row:
         "readout": any(corpus.side_of_source(item.source) == side for item in meeting.evidence),
         "confirms": side in facts.confirmed_by,
     }
-    return Row(cells, meeting)
+    return Row(cells, meeting.below((*meeting.pointer, "participants", side)))
 
 
 def _head(people: list[Attendee]) -> str | None:

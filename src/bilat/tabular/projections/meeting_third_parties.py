@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bilat.tabular.table import Row, field, itself
+from bilat.tabular.table import Row, above, itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from bilat.tabular.table import Cell
 
 TRACE = {
-    "meeting": itself(),
-    "party": field("third"),
-    "organization": field("third"),
-    "participant": field("third"),
-    "role": field("third"),
+    "meeting": above(2),
+    "party": itself(key=True),
+    "organization": itself(key=True),
+    "participant": itself(key=True),
+    "role": itself(),
 }
 
 
@@ -32,4 +32,4 @@ def rows(corpus: Corpus) -> Iterator[Row]:
                 "participant": party if party in corpus.participants else None,
                 "role": role,
             }
-            yield Row(cells, meeting)
+            yield Row(cells, meeting.below((*meeting.pointer, "third", party)))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from bilat.corpus import Corpus
 
-TRACE = {"meeting": itself(), "type": itself(), "target": itself()}
+TRACE = {"meeting": itself(), "type": itself(key=True), "target": itself()}
 
 
 def rows(corpus: Corpus) -> Iterator[Row]:
