@@ -386,7 +386,7 @@ def test_the_smallest_record_becomes_an_object(kind: str) -> None:
     """What a schema accepts can be read into the typed record, at its place."""
     document = strict_yaml.read(SMALLEST[kind].encode(), "a.yaml")
     file = File("a.yaml", Path("a.yaml"), kind, "doe-jane")
-    (found,) = (*typed.records(file, document), *typed.notes(file, document))
+    (found,) = (*typed.records_in(file, document), *typed.notes_in(file, document))
     ids = {"publishers": "gazette", "coverage": "spring", "leads": "spring-call", "retired": "old-call"}
 
     assert ids.get(kind, "doe-jane") == found.id
@@ -600,5 +600,5 @@ def test_what_is_accepted_is_read(file: File, data: st.DataObject) -> None:
         return
     findings = schema.judge(document, file.kind)
 
-    assert findings or list(typed.records(file, document)) != []
+    assert findings or list(typed.records_in(file, document)) != []
     assert [found for found in findings if found.location.line > len(lines)] == []

@@ -57,9 +57,11 @@ def read_file(file: File) -> tuple[list[Record | Note], list[Finding]]:
         document = strict_yaml.read(file.read(), file.path)
     except strict_yaml.Unreadable as error:
         return [], [error.finding]
+    except OSError as error:
+        return [], [files.unopened(file.path, error)]
     if findings := schema.judge(document, file.kind):
         return [], findings
-    return [*typed.records(file, document), *typed.notes(file, document)], []
+    return [*typed.records_in(file, document), *typed.notes_in(file, document)], []
 
 
 def _gather(found: Iterable[File], strays: Iterable[Finding]) -> Reading:

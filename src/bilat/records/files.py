@@ -51,7 +51,7 @@ class File:
 def walk(datasets: Path, shown: str = "datasets") -> Iterator[File | Finding]:
     """Yield every record file below the folder, sorted by path, and a finding for what is there but is none."""
     for entry in sorted(datasets.iterdir(), key=lambda found: found.name):
-        path = f"{shown}/{entry.name}"
+        path = f"{shown}/{_printable(entry.name)}"
         if entry.is_symlink():
             yield _symlink(path)
         elif entry.is_dir() and entry.name in FOLDERS:
@@ -68,7 +68,7 @@ def drafts(datasets: Path, shown: str = "datasets") -> Iterator[tuple[str, File]
     """Yield each first draft as its letter and its file: codings/RECORD/a.yaml and b.yaml."""
     folder = datasets / DRAFTS
     for path in sorted(folder.glob("*/[ab].yaml")):
-        if not any(step.is_symlink() for step in (path, path.parent, folder)):
+        if path.is_file() and not any(step.is_symlink() for step in (path, path.parent, folder)):
             yield path.stem, File(_below(path, datasets, shown), path, "meeting", path.parent.name)
 
 
@@ -77,26 +77,46 @@ def _links(folder: Path) -> list[Path]:
 
 
 def _below(path: Path, datasets: Path, shown: str) -> str:
-    return f"{shown}/{path.relative_to(datasets).as_posix()}"
+    return f"{shown}/{_printable(path.relative_to(datasets).as_posix())}"
+
+
+def _printable(name: str) -> str:
+    """Write out what a terminal would obey, a report would break at, or no encoding has a letter for."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in name)
 
 
 def _folder(folder: Path, shown: str, kind: str) -> Iterator[File | Finding]:
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield unopened(shown, error)
+        return
     for entry in found:
-        path = f"{shown}/{entry.name}"
+        path = f"{shown}/{_printable(entry.name)}"
         if entry.is_symlink():
             yield _symlink(path)
         elif entry.is_dir():
             yield from _folder(folder / entry.name, path, kind)
+        elif not entry.is_file():
+            yield _no_file(path, "this is a pipe, socket or device, not a file", "put the record itself here")
         elif entry.name.endswith(".yaml") and _ID.fullmatch(entry.name[:-5]):
             yield File(path, folder / entry.name, kind, entry.name[:-5])
         elif not entry.name.startswith("."):
             yield _misnamed(path)
 
 
+def unopened(path: str, error: OSError) -> Finding:
+    """Say that a file or folder is there and cannot be opened."""
+    return _no_file(path, f"this cannot be opened: {(error.strerror or str(error)).lower()}", "check its permissions")
+
+
 def _symlink(path: str) -> Finding:
-    return Finding("Y13", Location(path), "this is a symbolic link, not a file", help="put the record itself here")
+    return _no_file(path, "this is a symbolic link, not a file", "put the record itself here")
+
+
+def _no_file(path: str, message: str, help: str) -> Finding:  # noqa: A002
+    return Finding("Y13", Location(path), message, help=help)
 
 
 def _stray(path: str) -> Finding:

@@ -1,0 +1,55 @@
+"""What is written about records or instead of one: second readings, retired ids, leads, searches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bilat.records.part import Note
+
+if TYPE_CHECKING:
+    from bilat.edtf import Date
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReading(Note):
+    """What was found when one path of a record was read again; `id` is that of the record."""
+
+    number: int
+    path: str
+    verdict: str
+    source: str | None
+    read_on: Date
+    method: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement(Note):
+    """An id that names no record any more."""
+
+    successor: str | None
+    because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead(Note):
+    """A contact that no source supports well enough."""
+
+    title: str
+    window: Date
+    heard: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search(Note):
+    """A search that was made for a part of the window."""
+
+    feed: str
+    window: Date
+    query: str
+    run_on: Date
+    read: int
+    made: int
+    status: str
