@@ -29,3 +29,7 @@ class Unavailable(BilatError):
 
 class BadContract(BilatError):
     """A file in schemas/ says something that nothing downstream can carry out. The fault is ours."""
+
+
+class Refused(BilatError):
+    """What was asked for would break a promise, such as changing a release; the message says which."""

@@ -24,7 +24,7 @@ def command(out: Path | None, root: Path | None) -> None:
     Exit 0: built. Exit 1: errors, and nothing was written. Exit 2: trouble.
     """
     root = where.checkout(root)
-    out = out or root / "build" / "dev"
+    out = where.replaceable(out or root / "build" / "dev")
     report.step("checking the records")
     checked = checking.check(root)
     found = checked.findings

@@ -25,7 +25,8 @@ def command(paths: tuple[Path, ...], root: Path | None, style: str) -> None:
     Exit 0: no errors (warnings allowed). Exit 1: errors. Exit 2: trouble.
     """
     root = where.checkout(root)
+    named = where.inside(paths, root)
     found = checking.check(root).findings
-    shown = [finding for finding in found if where.among(finding.location.path, paths, root)]
+    shown = [finding for finding in found if where.among(finding.location.path, named, root)]
     click.echo(report.render(shown, style, root), nl=False)
     sys.exit(1 if findings.has_errors(shown) else 0)

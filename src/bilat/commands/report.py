@@ -62,10 +62,12 @@ def _finding(finding: Finding, root: Path) -> list[str]:
 
 
 def _excerpt(finding: Finding, root: Path) -> list[str]:
-    """Show the line as its writer wrote it, less what a terminal would obey."""
+    """Show the line as its writer wrote it, less what a terminal would obey; what is behind a link is not shown."""
+    path = root / finding.location.path
+    if path.is_symlink() or not path.is_file():
+        return []
     try:
-        lines = (root / finding.location.path).read_text("utf-8").split("\n")
-        line = lines[finding.location.line - 1].rstrip("\r")
+        line = path.read_text("utf-8").split("\n")[finding.location.line - 1].rstrip("\r")
     except (OSError, UnicodeDecodeError, IndexError):
         return []
     line = "".join(character if character.isprintable() else "·" for character in line)

@@ -22,8 +22,17 @@ if TYPE_CHECKING:
 __all__ = ["Breach", "build", "judge_package", "judge_tables"]
 
 
-def build(tables: Mapping[str, Compiled], root: Path, out: Path, step: Callable[[str], None]) -> list[Finding]:
-    """Judge the tables, write the package, judge what was written; the folder appears only if nothing is wrong."""
+def build(
+    tables: Mapping[str, Compiled],
+    root: Path,
+    out: Path,
+    step: Callable[[str], None],
+    finish: Callable[[Path], None] | None = None,
+) -> list[Finding]:
+    """Judge the tables, write the package, judge what was written; the folder appears only if nothing is wrong.
+
+    `finish` may add files to the folder when all judges have passed, before it appears.
+    """
     step("judging the tables")
     if wrong := judge_tables(tables):
         return wrong
@@ -33,6 +42,8 @@ def build(tables: Mapping[str, Compiled], root: Path, out: Path, step: Callable[
         step("judging the package")
         if wrong := judge_package(tables, draft):
             return wrong
+        if finish:
+            finish(draft)
         folder.publish(draft, out)
     return []
 

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PARQUET: Final = "application/vnd.apache.parquet"
+# What people write in the root's descriptor; everything else in it is made.
+BY_HAND: Final = ("$schema", "name", "title", "description", "keywords", "licenses", "contributors")
 
 
-def package(about: Mapping[str, Any], tables: Iterable[str], written: Path) -> dict[str, Any]:
-    """Return the whole descriptor of a written folder."""
+def package(about: Mapping[str, Any], tables: Iterable[str], written: Path, version: str | None) -> dict[str, Any]:
+    """Return the whole descriptor of a written folder; without a version it is no release."""
     names = sorted(tables)
     resources = [_csv(name, written) for name in names] + [_parquet(name, written) for name in names]
-    return {**about, "resources": resources}
+    by_hand = {name: about[name] for name in BY_HAND if name in about}
+    return {**by_hand, **({"version": version} if version else {}), "resources": resources}
 
 
 def _csv(name: str, written: Path) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from bilat import contract
 from bilat.errors import BilatError
 from bilat.package import descriptor
+from bilat.tabular.compiled import DEV
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,7 +73,13 @@ def write(tables: Mapping[str, Compiled], root: Path, draft: Path) -> None:
         write_csv(table.data, draft / "csv" / f"{name}.csv")
         write_parquet(table.data, table.projection.contract.key, draft / "parquet" / f"{name}.parquet")
         write_json(contract.table_descriptor(name), draft / "schemas" / f"{name}.schema.json")
-    write_json(descriptor.package(_about(root), list(tables), draft), draft / "datapackage.json")
+    write_json(descriptor.package(_about(root), list(tables), draft, _version(tables)), draft / "datapackage.json")
+
+
+def _version(tables: Mapping[str, Compiled]) -> str | None:
+    """Return the release that the tables were compiled for; None if for none."""
+    versions = {table.version for table in tables.values()} - {DEV}
+    return next(iter(versions), None)
 
 
 def _about(root: Path) -> dict[str, Any]:

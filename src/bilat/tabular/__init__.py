@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bilat import contract
 from bilat.errors import BadContract
-from bilat.tabular.compiled import Compiled, compiled
+from bilat.tabular.compiled import DEV, Compiled, compiled
 from bilat.tabular.table import Projection
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ def _projections() -> Mapping[str, Projection]:
     return {name: _projection(name) for name in contract.tables()}
 
 
-def compile_tables(corpus: Corpus) -> dict[str, Compiled]:
-    """Compile every table of the contract."""
-    return {name: compiled(projection, corpus) for name, projection in _projections().items()}
+def compile_tables(corpus: Corpus, version: str = DEV) -> dict[str, Compiled]:
+    """Compile every table of the contract; the version is written into what the tables say of themselves."""
+    return {name: compiled(projection, corpus, version) for name, projection in _projections().items()}
 
 
 def _projection(name: str) -> Projection:

@@ -25,6 +25,7 @@ class Compiled:
     projection: Projection
     data: pa.Table
     rows: tuple[Row, ...]
+    version: str = DEV
 
     @property
     def name(self) -> str:
@@ -46,7 +47,7 @@ def compiled(projection: Projection, corpus: Corpus, version: str = DEV) -> Comp
             raise BadContract(f"rows of {table.name} have other columns than its schema: {set(row.cells) ^ set(names)}")
     schema = arrow.schema(table, version)
     arrays = [pa.array([row.cells[name] for row in rows], type=schema.field(name).type) for name in names]
-    return Compiled(projection, pa.Table.from_arrays(arrays, schema=schema), tuple(rows))
+    return Compiled(projection, pa.Table.from_arrays(arrays, schema=schema), tuple(rows), version)
 
 
 def _ordered(cell: object) -> tuple[bool, str | int]:
