@@ -6,7 +6,7 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
-from frictionless import Package, system
+from frictionless import FrictionlessException, Package, system
 
 from bilat.errors import BadContract
 from bilat.package.breach import Breach
@@ -25,7 +25,7 @@ def judge(written: Path) -> list[Breach]:
     """
     logging.getLogger("frictionless").setLevel(logging.ERROR)
     with system.use_context(trusted=False, onerror="ignore"):
-        package = Package(str(written / "datapackage.json"))
+        package = _opened(written)
         report = package.validate()
     if report.errors:
         raise BadContract(f"frictionless cannot read the package: {report.errors[0].note}")
@@ -36,12 +36,20 @@ def judge(written: Path) -> list[Breach]:
     ]
 
 
+def _opened(written: Path) -> Package:
+    try:
+        return Package(str(written / "datapackage.json"))
+    except FrictionlessException as error:
+        notes = "; ".join(found.note for found in error.reasons or [error.error])
+        raise BadContract(f"frictionless cannot read the package: {notes}") from error
+
+
 def _breach(table: str, schema: Schema, error: Any) -> Breach:  # noqa: ANN401 - frictionless has no types for its errors
     """Word an error as pandera's judge does; one that names no row or no column is about the file itself."""
     number = getattr(error, "row_number", None)
     column, constraint, value = _told(table, schema, error)
     if number is None or column not in schema.field_names:
-        raise BadContract(f"frictionless finds fault with {table}: {error.note}")
+        raise BadContract(f"frictionless finds fault with {table} ({error.type}): {error.note}")
     return Breach(table, number - 2, column, constraint, value or None)  # the header is row 1
 
 
