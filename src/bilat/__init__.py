@@ -10,9 +10,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bilat.access import Chain, Description, describe, explain, load, tables
+    from bilat.access import Chain, Description, describe, explain, load, tables, versions
 
-__all__ = ["Chain", "Description", "__version__", "describe", "explain", "load", "tables"]
+    data_version: str | None
+
+__all__ = [
+    "Chain",
+    "Description",
+    "__version__",
+    "data_version",
+    "describe",
+    "explain",
+    "load",
+    "tables",
+    "versions",
+]
 __version__ = "0.0.1"
 
 
@@ -21,5 +33,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401
     if name in __all__:
         from bilat import access
 
+        if name == "data_version":
+            return access.current()
         return getattr(access, name)
     raise AttributeError(f"module 'bilat' has no attribute {name!r}")

@@ -9,5 +9,6 @@ from __future__ import annotations
 from bilat.access.catalogue import Description, describe, tables
 from bilat.access.chain import Chain, explain
 from bilat.access.frames import load, read
+from bilat.access.states import current, versions
 
-__all__ = ["Chain", "Description", "describe", "explain", "load", "read", "tables"]
+__all__ = ["Chain", "Description", "current", "describe", "explain", "load", "read", "tables", "versions"]

@@ -20,18 +20,18 @@ def load(table: str, version: str | None = None) -> pd.DataFrame:
 
     Args:
         table: A name from `tables()`, such as "meetings".
-        version: "dev" for what `bilat build` last made in this checkout. No release exists yet, so that is also what
-            you get when it is left out.
+        version: A release such as "0.1.0". Left out, the release inside the installed package (in a checkout, the
+            newest): no network, and the same numbers until you upgrade. "dev" is what `bilat build` last made.
 
     Raises:
         UnknownTable: No table has that name; the message names the nearest.
-        UnknownVersion: No such release is known.
-        Unavailable: build/dev does not exist; `bilat build` makes it.
+        UnknownVersion: No such release is on this machine; `versions()` lists those that are.
+        Unavailable: There is no release yet, or no build; the message says what to do.
     """
     name = known(table).name
     found = read(name, version)
     frame: pd.DataFrame = found.cast(_with_days(found.schema)).to_pandas()
-    frame.attrs.update({"name": name, "version": version or states.DEV})
+    frame.attrs.update({"name": name, "version": version or states.current()})
     return frame
 
 

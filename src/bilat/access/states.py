@@ -1,13 +1,15 @@
-"""Which states of the dataset are on this machine: for now build/dev, in a checkout."""
+"""Which states of the dataset are on this machine: the release in the package, those of a checkout, and build/dev."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Final
 
 from bilat.errors import Unavailable, UnknownVersion
 
 DEV: Final = "dev"
+PACKED: Final = Path(__file__).parents[1] / "_release"
 
 
 def checkout() -> Path | None:
@@ -16,24 +18,62 @@ def checkout() -> Path | None:
     return next((path for path in candidates if _is_checkout(path)), None)
 
 
+def versions() -> list[str]:
+    """Return the releases that are on this machine, oldest first."""
+    return sorted(_folders(), key=_ordered)
+
+
+def current() -> str | None:
+    """Return the release that is meant when none is named: the one in the package, else the checkout's newest."""
+    if PACKED.is_dir():
+        return _packed()
+    found = versions()
+    return found[-1] if found else None
+
+
 def folder(version: str | None) -> Path:
-    """Return the folder of a version.
+    """Return the folder of a version; without one, of the current release.
 
     Raises:
-        Unavailable: It has not been built, or this is no checkout.
-        UnknownVersion: No release of that version exists.
+        Unavailable: There is no release, or build/dev was not built, or this is no checkout.
+        UnknownVersion: No release of that version is on this machine.
     """
-    if version not in (None, DEV):
-        raise UnknownVersion(f"no release {version}; none has been made yet", 'use version="dev" in a checkout')
+    if version == DEV:
+        return _dev()
+    wanted = version or current()
+    if wanted is None:
+        raise Unavailable("no release has been made yet", 'use version="dev" in a checkout')
+    if (found := _folders().get(wanted)) is None:
+        known = ", ".join(versions()) or "none"
+        raise UnknownVersion(f"no release {wanted} is on this machine", f"known: {known}")
+    return found
+
+
+def _dev() -> Path:
     root = checkout()
     if root is None:
-        raise Unavailable(
-            "no release has been made yet, and this is no checkout", "run it in a checkout of the dataset"
-        )
-    found = root / "build" / DEV
-    if not (found / "datapackage.json").is_file():
+        raise Unavailable('version "dev" is the last build of a checkout, and this is none', "leave the version out")
+    if not (root / "build" / DEV / "datapackage.json").is_file():
         raise Unavailable("build/dev does not exist", "run: bilat build")
+    return root / "build" / DEV
+
+
+def _folders() -> dict[str, Path]:
+    found = {_packed(): PACKED} if PACKED.is_dir() else {}
+    root = checkout()
+    index = root / "build" / "releases.json" if root else None
+    if root and index and index.is_file():
+        for entry in json.loads(index.read_text("utf-8"))["releases"]:
+            found[entry["version"]] = root / "build" / entry["path"]
     return found
+
+
+def _packed() -> str:
+    return str(json.loads((PACKED / "datapackage.json").read_text("utf-8"))["version"])
+
+
+def _ordered(version: str) -> list[int]:
+    return [int(number) for number in version.split(".")]
 
 
 def _is_checkout(path: Path) -> bool:

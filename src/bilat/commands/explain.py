@@ -12,7 +12,7 @@ _CODE = re.compile(r"[A-Z][0-9]{2}")
 @click.command("explain")
 @click.argument("what")
 @click.argument("field", required=False)
-@click.option("--version", help="Which state to explain; dev, the last build, if left out.")
+@click.option("--version", help="Which state; if left out, the last build in a checkout, else the release.")
 def command(what: str, field: str | None, version: str | None) -> None:
     """Explain the rule WHAT, such as D03; or who says what about FIELD of the record WHAT.
 
@@ -22,8 +22,10 @@ def command(what: str, field: str | None, version: str | None) -> None:
         click.echo(_page(what), nl=False)
         return
     from bilat import access
+    from bilat.access import states
 
-    click.echo(str(access.explain(what, field, version)))
+    state = version or (states.DEV if states.checkout() else None)
+    click.echo(str(access.explain(what, field, state)))
 
 
 def _page(code: str) -> str:

@@ -35,7 +35,7 @@ _DISCUSSED: Final = "discussed"
 class Claim:
     """One assertion about one value of one record, by one voice in one document."""
 
-    id: str
+    id: str = field(init=False)
     record: Record
     record_kind: str
     path: Path
@@ -55,20 +55,28 @@ class Claim:
     origins: frozenset[str]
     part: Part
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", _id(self))
+
     @property
     def is_ours(self) -> bool:
         """Whether it is our inference and not anybody's word."""
         return self.speaker.kind == "coder"
 
 
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """What all claims of one evidence item by one voice have in common."""
+
+    speaker: Speaker | None
+    spoke_on: Date | None
+    hops: int
+    origins: frozenset[str]
+
+
 def of_meeting(index: Index, meeting: Meeting) -> tuple[Claim, ...]:
     """Return the claims that a record's evidence makes; what cannot be resolved is left to the rules."""
-    return tuple(
-        claim
-        for item in meeting.evidence
-        for assertion in item.assertions
-        if (claim := _claim(index, meeting, item, assertion))
-    )
+    return tuple(claim for item in meeting.evidence for claim in _of_item(index, meeting, item))
 
 
 def of_registry(index: Index) -> Iterator[Claim]:
@@ -85,14 +93,24 @@ def of_registry(index: Index) -> Iterator[Claim]:
         yield from _itself(index, body, "organization", body.name)
 
 
-def _claim(index: Index, meeting: Meeting, item: Evidence, assertion: Assertion) -> Claim | None:
-    path = paths.parse(assertion.path)
-    ours = assertion.verb == "infers"
-    speaker = voices.CODER if ours else voices.speaker(index, item)
-    if path is None or speaker is None:
-        return None
-    value, raised_by = _value(path, assertion.value, assertion.verb)
+def _of_item(index: Index, meeting: Meeting, item: Evidence) -> Iterator[Claim]:
     behind = voices.chain(index, item)
+    hops = max(behind.values(), default=0)
+    speaker = voices.speaker(index, item)
+    based_on = _origins(index, item, speaker, behind) if speaker else frozenset()
+    theirs = _Saying(speaker, voices.spoke_on(index, item), hops, based_on)
+    ours = _Saying(voices.CODER, None, hops, frozenset())
+    for assertion in item.assertions:
+        saying = ours if assertion.verb == "infers" else theirs
+        path = paths.parse(assertion.path)
+        if path and saying.speaker:
+            yield _claim(index, meeting, item, assertion, path, saying)
+
+
+def _claim(
+    index: Index, meeting: Meeting, item: Evidence, assertion: Assertion, path: Path, saying: _Saying
+) -> Claim:
+    value, raised_by = _value(path, assertion.value, assertion.verb)
     return _identified(
         Claim(
             "",
