@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bilat import edtf
@@ -68,7 +68,7 @@ class Claim:
 class _Saying:
     """What all claims of one evidence item by one voice have in common."""
 
-    speaker: Speaker | None
+    speaker: Speaker
     spoke_on: Date | None
     hops: int
     origins: frozenset[str]
@@ -95,44 +95,37 @@ def of_registry(index: Index) -> Iterator[Claim]:
 
 def _of_item(index: Index, meeting: Meeting, item: Evidence) -> Iterator[Claim]:
     behind = voices.chain(index, item)
-    hops = max(behind.values(), default=0)
     speaker = voices.speaker(index, item)
-    based_on = _origins(index, item, speaker, behind) if speaker else frozenset()
-    theirs = _Saying(speaker, voices.spoke_on(index, item), hops, based_on)
+    hops = max(behind.values(), default=0)
     ours = _Saying(voices.CODER, None, hops, frozenset())
+    theirs = speaker and _Saying(speaker, voices.spoke_on(index, item), hops, _origins(index, item, speaker, behind))
     for assertion in item.assertions:
-        saying = ours if assertion.verb == "infers" else theirs
-        path = paths.parse(assertion.path)
-        if path and saying.speaker:
+        path, saying = paths.parse(assertion.path), ours if assertion.verb == "infers" else theirs
+        if path and saying:
             yield _claim(index, meeting, item, assertion, path, saying)
 
 
-def _claim(
-    index: Index, meeting: Meeting, item: Evidence, assertion: Assertion, path: Path, saying: _Saying
-) -> Claim:
+def _claim(index: Index, meeting: Meeting, item: Evidence, assertion: Assertion, path: Path, saying: _Saying) -> Claim:
     value, raised_by = _value(path, assertion.value, assertion.verb)
-    return _identified(
-        Claim(
-            "",
-            meeting,
-            "meeting",
-            path,
-            value,
-            raised_by,
-            item.as_printed.get(path.text),
-            _STANCE[assertion.verb],
-            _relation(index, meeting, path, value),
-            item.source,
-            item.locator,
-            speaker,
-            item.certainty,
-            None if ours else voices.spoke_on(index, item),
-            item.because,
-            item.via,
-            max(behind.values(), default=0),
-            frozenset() if ours else _origins(index, item, speaker, behind),
-            assertion,
-        )
+    return Claim(
+        meeting,
+        "meeting",
+        path,
+        value,
+        raised_by,
+        item.as_printed.get(path.text),
+        _STANCE[assertion.verb],
+        _relation(index, meeting, path, value),
+        item.source,
+        item.locator,
+        saying.speaker,
+        item.certainty,
+        saying.spoke_on,
+        item.because,
+        item.via,
+        saying.hops,
+        saying.origins,
+        assertion,
     )
 
 
@@ -196,40 +189,36 @@ def _of_part(
     if speaker is None or not behind:
         return
     published = index.sources[source or ""].published
-    yield _identified(
-        Claim(
-            "",
-            record,
-            kind,
-            path,
-            value,
-            None,
-            None,
-            "asserts",
-            "agrees",
-            source,
-            getattr(part, "locator", None),
-            speaker,
-            "stated",
-            published,
-            None,
-            None,
-            max(behind.values()),
-            origins.closure(index, speaker, behind, source),
-            part,
-        )
+    yield Claim(
+        record,
+        kind,
+        path,
+        value,
+        None,
+        None,
+        "asserts",
+        "agrees",
+        source,
+        getattr(part, "locator", None),
+        speaker,
+        "stated",
+        published,
+        None,
+        None,
+        max(behind.values()),
+        origins.closure(index, speaker, behind, source),
+        part,
     )
 
 
-def _identified(claim: Claim) -> Claim:
-    """Give a claim its id: a hash of all that makes it this claim, so that an edited claim is another one."""
+def _id(claim: Claim) -> str:
+    """Return a hash of all that makes a claim this one, so that an edited claim is another one."""
     speaker = claim.speaker
     parts = [
         *(claim.record.id, claim.path.text, claim.value, claim.raised_by, claim.stance, claim.source),
         *(speaker.kind, speaker.id, speaker.words, claim.locator, claim.via, claim.certainty, claim.because),
     ]
-    digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
-    return replace(claim, id=digest[:16])
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
 def distinct(claims: Iterable[Claim]) -> list[Claim]:

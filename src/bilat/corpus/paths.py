@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -54,6 +55,7 @@ class Path:
         return not self.is_member or self.field in ("issues", "third")
 
 
+@functools.cache
 def parse(text: str) -> Path | None:
     """Read a path; None if no record has a field of that shape."""
     head, *rest = text.split(".")
