@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from bilat.corpus import origins, paths
 from bilat.corpus.claims import distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bilat.corpus import Corpus
     from bilat.corpus.claims import Claim
@@ -20,19 +21,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What is said of one value or question: the claims, the values that they state, and the one preferred, if any."""
+    """What is said of one value or question: the claims, the values that they state, and the one preferred, if any.
+
+    `relations` counts the asserting claims by how they stand to the record's value; of a question there are none.
+    """
 
     path: str
     claims: tuple[Claim, ...]
+    relations: Mapping[str, int]
     values: tuple[str, ...]
     preferred: str | None
     n_independent: int | None
     contested: bool
     part: Part
-
-    def related(self, relation: str) -> int:
-        """Return how many asserting claims stand so to the record's value."""
-        return len([claim for claim in self.claims if claim.stance == "asserts" and claim.relation == relation])
 
     def taking(self, stance: str) -> int:
         """Return how many claims do this to the value."""
@@ -60,6 +61,7 @@ def _of_path(corpus: Corpus, meeting: Meeting, claims: Sequence[Claim], *, conte
     return Agreement(
         claims[0].path.text,
         tuple(claims),
+        Counter(claim.relation for claim in asserted if claim.relation),
         tuple(sorted({_value(claim) for claim in asserted if claim.value})),
         paths.preferred(corpus, meeting, claims[0].path),
         origins.independent(claim.origins for claim in asserted if claim.relation == "agrees"),
@@ -88,6 +90,7 @@ def _of_question(question: str, answers: dict[str, Answer], claims: Sequence[Cla
     return Agreement(
         f"question.{question}",
         tuple(claims),
+        {},
         tuple(answer.id for answer in answers.values()),
         None,
         None,

@@ -35,7 +35,7 @@ def check(corpus: Corpus, meeting: Meeting, tally: Tally) -> Check:
     scope = within(meeting, tally)
     found = [record for record in _of_unit(corpus, tally) if scope is None or _belongs(record, scope)]
     surely = [record for record in found if record.id in tally.includes or _fits(corpus, tally, record)]
-    possibly = [record for record in found if record in surely or _may_fit(corpus, tally, record)]
+    possibly = [record for record in found if record.id in tally.includes or _may_fit(corpus, tally, record)]
     missing = 0 if tally.comparator == "at-most" else max(tally.n - len(possibly), 0)
     return Check(scope, len(surely), len(possibly), missing, _verdict(tally, len(surely), missing))
 
