@@ -143,6 +143,7 @@ tallies:
     n: 3
     window: 2021-02/2021-06
     side: XA
+    includes: [2021-04-visit]
     place: isles
     tier: 3
 evidence:

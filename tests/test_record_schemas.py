@@ -386,7 +386,7 @@ def test_the_smallest_record_becomes_an_object(kind: str) -> None:
     """What a schema accepts can be read into the typed record, at its place."""
     document = strict_yaml.read(SMALLEST[kind].encode(), "a.yaml")
     file = File("a.yaml", Path("a.yaml"), kind, "doe-jane")
-    found = [*typed.records_in(file, document), *typed.notes_in(file, document)][0]
+    found: Any = [*typed.records_in(file, document), *typed.notes_in(file, document)][0]
     ids = {"publishers": "gazette", "coverage": "spring", "leads": "spring-call", "retired": "old-call"}
 
     assert ids.get(kind, "doe-jane") == found.id

@@ -134,7 +134,8 @@ def _origins(index: Index, item: Evidence, speaker: Speaker, behind: Mapping[str
     first = voices.original(index, item.source) if item.via is None else item.source
     if first is not None and first != item.source:
         behind = voices.behind(index, first)
-    return origins.closure(index, speaker, behind, first)
+    heard = voices.heard_in(index, first if item.via in (None, voices.SELF) else item.via)
+    return origins.closure(index, speaker, behind, first, heard)
 
 
 def _value(path: Path, value: Tree, verb: str) -> tuple[str | None, str | None]:
@@ -184,11 +185,11 @@ def _of_part(
     index: Index, record: Record, kind: str, part: Name | Tenure | Place | Organization, path: Path, value: str
 ) -> Iterator[Claim]:
     source = part.source
-    behind = voices.behind(index, source) if source in index.sources else {}
-    speaker = voices.document(index, source)
-    if speaker is None or not behind:
+    first = voices.original(index, source)
+    speaker = voices.document(index, first)
+    if source is None or first is None or speaker is None:
         return
-    published = index.sources[source or ""].published
+    behind = voices.behind(index, source)
     yield Claim(
         record,
         kind,
@@ -202,11 +203,11 @@ def _of_part(
         getattr(part, "locator", None),
         speaker,
         "stated",
-        published,
+        voices.first_dated(index, behind),
         None,
         None,
         max(behind.values()),
-        origins.closure(index, speaker, behind, source),
+        origins.closure(index, speaker, voices.behind(index, first), first, voices.heard_in(index, first)),
         part,
     )
 

@@ -16,15 +16,20 @@ if TYPE_CHECKING:
     from bilat.corpus.voices import Speaker
 
 
-def closure(index: Index, speaker: Speaker, behind: Mapping[str, int], source: str | None) -> frozenset[str]:
-    """Return everything that a claim by this speaker, in documents with these behind them, may rest on."""
+def closure(
+    index: Index, speaker: Speaker, behind: Mapping[str, int], source: str | None, heard: str
+) -> frozenset[str]:
+    """Return everything that a claim by this speaker, in documents with these behind them, may rest on.
+
+    `heard` is the document in which an anonymous voice was first heard: the same words elsewhere are another voice.
+    """
     if speaker.kind in ("participant", "organization"):
         return frozenset({speaker.body or speaker.id or ""})
     if speaker.kind == "publisher" and speaker.id != _publisher(index, source):
         return frozenset({speaker.id or ""})
     publishers = {found for id_ in behind if (found := _publisher(index, id_))}
     if speaker.kind == "anonymous":
-        named = {f"{_last(behind)}#{speaker.words}", *([speaker.body] if speaker.body else [])}
+        named = {f"{heard}#{speaker.words}", *([speaker.body] if speaker.body else [])}
         return frozenset(publishers | named)
     return frozenset(publishers)
 
@@ -57,8 +62,3 @@ def _publisher(index: Index, source: str | None) -> str | None:
     record = index.sources.get(source or "")
     publisher = index.publishers.get(record.publisher) if record else None
     return (publisher.organization or publisher.id) if publisher else None
-
-
-def _last(behind: Mapping[str, int]) -> str:
-    """Return the document at the end of the chain: where an anonymous voice was first heard."""
-    return max(behind, key=lambda id_: (behind[id_], id_), default="")

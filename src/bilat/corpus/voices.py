@@ -9,12 +9,15 @@ from bilat.corpus import tenures
 from bilat.edtf import Days
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bilat.corpus.index import Index
     from bilat.edtf import Date
     from bilat.records.model import Evidence, Voice
 
 Kind = Literal["participant", "organization", "publisher", "anonymous", "coder"]
 SELF: Final = "self"
+_CITED: Final = "cites"
 _SAME_TEXT: Final = ("republishes", "translates")
 
 
@@ -48,7 +51,12 @@ def spoke_on(index: Index, item: Evidence) -> Date | None:
     """Return when the voice spoke: as the item says, else when the first dated document of its chain came out."""
     if item.said_on:
         return item.said_on
-    dated = (found.published for id_ in chain(index, item) if (found := index.sources.get(id_)))
+    return first_dated(index, chain(index, item))
+
+
+def first_dated(index: Index, documents: Iterable[str]) -> Date | None:
+    """Return when the first of some documents that has a date was published."""
+    dated = (found.published for id_ in documents if (found := index.sources.get(id_)))
     return next((published for published in dated if published), None)
 
 
@@ -89,6 +97,17 @@ def document(index: Index, source: str | None) -> Speaker | None:
     if publisher.organization:
         return _organization(index, publisher.organization)
     return Speaker("publisher", publisher.id, None, None, "journalist", official=False)
+
+
+def heard_in(index: Index, source: str | None) -> str:
+    """Return the document in which an anonymous voice was first heard: a bare citation does not carry a voice."""
+    seen: list[str] = []
+    while source is not None and source not in seen:
+        seen.append(source)
+        record = index.sources.get(source)
+        carried = (relay.source for relay in (record.relays if record else ()) if relay.how != _CITED)
+        source = next(carried, None)
+    return seen[-1] if seen else ""
 
 
 def original(index: Index, source: str | None) -> str | None:
