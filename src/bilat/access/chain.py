@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The claims about one field of one record, each with its source and what that rests on; printed, it is a page."""
+    """The claims about one field of one record, each with its source and what that rests on; printed, it is a page.
+
+    `has_value` tells whether the field is one for which the record prefers a value: of members, such as outcomes, there
+    are only claims.
+    """
 
     id: str
     title: str
     field: str
     value: str | None
+    has_value: bool
     claims: tuple[Cells, ...]
     sources: Mapping[str, Cells]
     links: Mapping[str, tuple[Cells, ...]]
@@ -34,7 +39,7 @@ class Chain:
     def _lines(self) -> Iterator[str]:
         preferred = self.value if self.value is not None else "no preferred value"
         yield f"{self.id} · {self.title}"
-        yield f"{self.field} = {preferred}"
+        yield f"{self.field} = {preferred}" if self.has_value else self.field
         for claim in self.claims:
             yield ""
             yield from self._claim(claim)
@@ -49,20 +54,28 @@ class Chain:
         if claim["because"]:
             yield f"    because: {claim['because']}"
         if claim["source"]:
-            yield from self._document(claim["source"], claim["locator"], 0, set())
+            yield from self._document(claim["source"], claim["locator"], claim["via"])
         origins = self.origins.get(claim["id"], ())
         yield f"    rests on: {', '.join(origins) if origins else 'nobody, it is our inference'}"
 
-    def _document(self, id_: str, locator: str | None, depth: int, seen: set[str]) -> Iterator[str]:
+    def _document(
+        self, id_: str, locator: str | None, via: str | None, depth: int = 0, seen: frozenset[str] = frozenset()
+    ) -> Iterator[str]:
         source = self.sources[id_]
         title = source["title"] or "(title unknown)"
         where = f", {locator}" if locator else ""
         day = f", {source['published']}" if source["published"] else ", undated"
         yield f"    {'  ' * depth}{'in' if depth == 0 else '└'} {title} [{id_}{day}{where}]"
-        for link in self.links.get(id_, ()):
+        for link in self._links(id_, via):
             if link["target"] not in seen:
                 yield f"    {'  ' * depth}  {link['how']}"
-                yield from self._document(link["target"], None, depth + 1, seen | {id_})
+                yield from self._document(link["target"], None, None, depth + 1, seen | {id_})
+
+    def _links(self, id_: str, via: str | None) -> tuple[Cells, ...]:
+        """What a document rests on: all that it relays, unless the claim says through which, or that it is its own."""
+        links = self.links.get(id_, ())
+        through = tuple(link for link in links if link["target"] == via)
+        return through if through or via == "self" else links
 
 
 def explain(id: str, field: str | None = None, version: str | None = None) -> Chain:  # noqa: A002 - users' word
@@ -88,6 +101,7 @@ def explain(id: str, field: str | None = None, version: str | None = None) -> Ch
         record["title"],
         wanted,
         _value(record, wanted),
+        wanted in record,
         tuple(sorted(about, key=lambda row: (row["path"], row["stance"], row["value"] or "", row["id"]))),
         {row["id"]: row for row in _rows("sources", version)},
         _grouped(_rows("source_links", version), "source"),
