@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from bilat import suggest
 from bilat.access.frames import read
 from bilat.errors import UnknownRecord
+
+WIDTH: Final = 110  # of our own sentences; titles are printed as they are
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,7 +55,9 @@ class Chain:
         printed = f", printed as “{claim['as_printed']}”" if claim["as_printed"] else ""
         yield f"    {claim['certainty']}{printed}"
         if claim["because"]:
-            yield f"    because: {claim['because']}"
+            yield from textwrap.wrap(
+                claim["because"], WIDTH, initial_indent="    because: ", subsequent_indent="      "
+            )
         if claim["source"]:
             yield from self._document(claim["source"], claim["locator"], claim["via"])
         origins = self.origins.get(claim["id"], ())
