@@ -38,6 +38,7 @@ lint: $(STAMP)
 
 docs: $(STAMP)
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/readme.py
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks

@@ -22,7 +22,7 @@ from bilat.package import folder, judge_frictionless, judge_pandera, roundtrip
 from bilat.package.breach import Breach, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from bilat.contract import Column, TableContract
@@ -773,15 +773,36 @@ def test_a_csv_that_differs_from_its_parquet_is_found(
     assert [found.code for found in package.judge_package(world.tables, out)] == ["B03"]
 
 
-def test_a_file_that_is_not_the_one_described_is_found(world: World, tmp_path: Path) -> None:
-    """Frictionless compares size and sum of each file with the descriptor; a difference is nobody's cell."""
-    out = tmp_path / "out"
-    shutil.copytree(world.written, out)
-    with (out / "csv" / "places.csv").open("a", encoding="utf-8") as file:
-        file.write('"x","X","city",,,,,,\n')
+def test_every_cell_that_differs_is_told(world: World, tmp_path: Path) -> None:
+    """Where several cells of a CSV differ from Parquet, each of them is found."""
+    path = some_of(world.written, tmp_path / "out", {"places"}) / "csv" / "places.csv"
+    rows = raw_rows(path)
+    for row in rows[1:3]:
+        row[1] = '"Atlantis"'
+    write_rows(rows, path)
 
-    with pytest.raises(BadContract, match=r"frictionless finds fault with places \(hash-count\)"):
-        judge_frictionless.judge(out)
+    assert [(found.row, found.column) for found in roundtrip.judge(tmp_path / "out")] == [(0, "name"), (1, "name")]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda rows: rows[:-1], "Parquet and CSV of places differ in their columns or number of rows"),
+        (lambda rows: [row[:-1] for row in rows], "Parquet and CSV of places differ in their columns or number"),
+        (lambda rows: [*rows, ['"x"'] * 2], "the CSV of places cannot be read"),
+        (lambda rows: [*rows, ['"soon"'] * len(rows[0])], "the CSV of places cannot be read"),
+    ],
+    ids=["row-less", "column-less", "ragged-row", "wrong-type"],
+)
+def test_a_csv_of_another_shape_is_refused(
+    world: World, change: Callable[[list[list[str]]], list[list[str]]], message: str, tmp_path: Path
+) -> None:
+    """A CSV that cannot be laid beside its Parquet file is refused in words, not with a traceback."""
+    path = some_of(world.written, tmp_path / "out", {"places"}) / "csv" / "places.csv"
+    write_rows(change(raw_rows(path)), path)
+
+    with pytest.raises(BadContract, match=message):
+        roundtrip.judge(tmp_path / "out")
 
 
 def test_the_text_of_a_csv_survives_taking_it_apart(world: World, tmp_path: Path) -> None:
@@ -809,6 +830,15 @@ def out(world: World, tmp_path: Path) -> Path:
     """Build a package as it was before; it alone stands in its folder."""
     assert build(world, world.root, tmp_path / "build" / "out") == []
     return tmp_path / "build" / "out"
+
+
+def test_a_file_that_is_not_the_one_described_is_found(out: Path) -> None:
+    """Frictionless compares size and sum of each file with the descriptor; a difference is nobody's cell."""
+    with (out / "csv" / "places.csv").open("a", encoding="utf-8") as file:
+        file.write('"x","X","city",,,,,,\n')
+
+    with pytest.raises(BadContract, match=r"frictionless finds fault with places \(hash-count\)"):
+        judge_frictionless.judge(out)
 
 
 def test_a_build_makes_its_folder_and_nothing_beside_it(world: World, out: Path) -> None:

@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
+from bilat.errors import BadContract
 from bilat.package.breach import Breach
 
 if TYPE_CHECKING:
@@ -16,18 +17,28 @@ if TYPE_CHECKING:
 
 
 def judge(written: Path) -> list[Breach]:
-    """Return every cell at which the two files of a table differ."""
+    """Return every cell at which the two files of a table differ.
+
+    Raises:
+        BadContract: They are not even of one shape.
+    """
     return [breach for path in sorted((written / "parquet").glob("*.parquet")) for breach in _table(path, written)]
 
 
 def _table(path: Path, written: Path) -> Iterator[Breach]:
     typed = pq.read_table(path)
-    text = read_csv(written / "csv" / f"{path.stem}.csv", typed.schema)
+    try:
+        text = read_csv(written / "csv" / f"{path.stem}.csv", typed.schema)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise BadContract(f"the CSV of {path.stem} cannot be read: {error}") from error
+    if (typed.column_names, typed.num_rows) != (text.column_names, text.num_rows):
+        raise BadContract(f"Parquet and CSV of {path.stem} differ in their columns or number of rows")
     for name in typed.column_names:
         if not typed.column(name).combine_chunks().equals(text.column(name).combine_chunks()):
             pairs = zip(typed.column(name).to_pylist(), text.column(name).to_pylist(), strict=True)
-            row, value = next((number, two) for number, (one, two) in enumerate(pairs) if one != two)
-            yield Breach(path.stem, row, name, "same in Parquet and CSV", value)
+            for row, (one, two) in enumerate(pairs):
+                if one != two:
+                    yield Breach(path.stem, row, name, "same in Parquet and CSV", two)
 
 
 def read_csv(path: Path, schema: pa.Schema) -> pa.Table:

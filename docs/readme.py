@@ -1,0 +1,114 @@
+"""Rewrite the parts of README.md that the current release decides: counts, rows, tables, a printed chain.
+
+Each part stands between two comments, `<!-- begin NAME -->` and `<!-- end NAME -->`. Run by `make docs`; a test compares.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import bilat
+from bilat import contract
+
+README = Path(__file__).parents[1] / "README.md"
+SHOWN = (
+    "2021-06-16-geneva-summit",
+    "2021-09-22-milley-gerasimov",
+    "2021-10-13-nuland-kozak",
+    "2021-11-02-burns-patrushev",
+    "2021-12-30-biden-putin-call",
+)
+EXPLAINED = ("2021-06-16-geneva-expanded-session", "duration")
+
+
+def rewritten(text: str) -> str:
+    """Return the README with every part made anew."""
+    for name, part in parts().items():
+        marks = (f"<!-- begin {name} -->", f"<!-- end {name} -->")
+        pattern = re.compile(f"{re.escape(marks[0])}.*?{re.escape(marks[1])}", re.DOTALL)
+        if not pattern.search(text):
+            raise ValueError(f"README.md has no part called {name}")
+        made = f"{marks[0]}\n{part}\n{marks[1]}"
+        text = pattern.sub(lambda _, made=made: made, text)  # type: ignore[misc]
+    return text
+
+
+def parts() -> dict[str, str]:
+    """Return every part by its name."""
+    return {
+        "counts": counts(),
+        "rows": rows(),
+        "links": links(),
+        "chain": chain(),
+        "tables": tables(),
+        "citation": citation(),
+    }
+
+
+def counts() -> str:
+    """Return how much is in the release, in one sentence."""
+    meetings, sources = bilat.load("meetings"), bilat.load("sources")
+    claims = bilat.load("claims")
+    return (
+        f"Release {bilat.data_version} holds {int(meetings['counted'].sum())} counted contacts in {len(meetings)} records,"
+        f"\nwith {len(claims):,} claims from {len(sources)} documents."
+    )
+
+
+def rows() -> str:
+    """Return five contacts as a table."""
+    flat = bilat.load("meetings_flat").set_index("id").loc[list(SHOWN)]
+    lines = [
+        "| day | contact | mode | sides that confirm | independent origins | contested |",
+        "|---|---|---|---:|---:|---|",
+    ]
+    for _, row in flat.iterrows():
+        cells = (row["date_start"].date(), row["title"], row["mode"], row["n_confirming_sides"], row["n_independent"])
+        lines.append(f"| {' | '.join(str(cell) for cell in cells)} | {'yes' if row['contested'] else 'no'} |")
+    return "\n".join(lines)
+
+
+def links() -> str:
+    """Return where the files are, and how large they are together."""
+    folder = README.parent / "build" / str(bilat.data_version)
+    sizes = [sum(path.stat().st_size for path in (folder / kind).iterdir()) // 1024 for kind in ("csv", "parquet")]
+    where = f"build/{bilat.data_version}"
+    return (
+        f"All tables of release {bilat.data_version}: [CSV]({where}/csv) ({sizes[0]:,} KB) ·"
+        f" [Parquet]({where}/parquet) ({sizes[1]:,} KB) · [what changed]({where}/CHANGES.md)."
+    )
+
+
+def chain() -> str:
+    """Return what `bilat explain` prints for one value."""
+    record, field = EXPLAINED
+    return f"```console\n$ bilat explain {record} {field}\n{bilat.explain(record, field)}\n```"
+
+
+def tables() -> str:
+    """Return every table with what one row is."""
+    lines = ["| table | one row is | rows |", "|---|---|---:|"]
+    for name, table in sorted(contract.tables().items()):
+        lines.append(f"| [{name}](docs/codebook/tables/{name}.md) | {table.row} | {len(bilat.load(name)):,} |")
+    return "\n".join(lines)
+
+
+def citation() -> str:
+    """Return how the release is cited, as text and as BibTeX."""
+    title = "Official contacts between the United States and Russia, 2021-01-20 to 2022-02-24"
+    version = bilat.data_version
+    return (
+        f"> The bilat contributors. *{title}*. Version {version}. CC BY 4.0.\n\n"
+        "```bibtex\n@misc{bilat,\n  author = {{The bilat contributors}},\n"
+        f"  title = {{{title}}},\n  version = {{{version}}}\n}}\n```"
+    )
+
+
+def main() -> None:
+    """Rewrite the README."""
+    README.write_text(rewritten(README.read_text("utf-8")), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
