@@ -65,7 +65,8 @@ def corpus(root: Path, meetings: int) -> None:
         folder = str(encounter.first.year)
         _write(datasets / "meetings" / folder / f"{encounter.id}.yaml", _meeting(encounter, rng))
         _write(datasets / "sources" / folder / f"readout-{encounter.number:06}.yaml", _readout(encounter, rng))
-        _write(datasets / "sources" / folder / f"report-{encounter.number:06}.yaml", _report(encounter, rng))
+        if encounter.number % 2 == 0:
+            _write(datasets / "sources" / folder / f"{_report_id(encounter)}.yaml", _report(encounter, rng))
 
 
 def _encounter(number: int) -> Encounter:
@@ -131,12 +132,12 @@ evidence:
   says: {{{values}, announced: after, initiated_by: XA}}
   supports:
 {_list([*named, *inside, f"issues.issue-{issues[0]:02}", "outcomes.next-round"])}
-- source: report-{about.number:06}
+- source: {_report_id(about)}
   voice: {{anonymous: officials who know of the talks, side: XR}}
   certainty: hedged
   says: {{duration: 50/130, issues.issue-{issues[1]:02}: {{mode: raised, by: XA}}}}
   as_printed: {{duration: 'час, может быть, два'}}
-- source: report-{about.number:06}  # the paper itself
+- source: {_report_id(about)}  # the paper itself
   says: {{status: occurred, date: "{about.first:%Y-%m}"}}
   supports: [participants.XA.{own[0]}, issues.issue-{issues[2]:02}, statements.tone]
 """
@@ -156,16 +157,22 @@ seen: {{on: 2020-01-02, text: whole}}
 
 def _report(about: Encounter, rng: random.Random) -> str:
     before = about.number - 2
-    relays = f"relays:\n- {{source: report-{before:06}, how: cites}}\n" if about.number % 6 > 1 else ""
+    relays = f"relays:\n- {{source: report-{before:06}, how: cites}}\n" if about.number % 6 else ""
+    published = FIRST_DAY + timedelta(days=about.number + 3)
     return f"""\
 title: 'Стороны обсудили вопросы: {_phrase(rng, 2)}'
 publisher: paper-{rng.randrange(PAPERS):02}
 kind: press-report
 lang: ru
-published: {about.last + timedelta(days=1)}
-url: https://paper.example/{about.last:%Y/%m}/{about.number}
+published: {published}
+url: https://paper.example/{published:%Y/%m}/{about.number}
 seen: {{on: 2020-01-02, text: excerpt}}
 {relays}"""
+
+
+def _report_id(about: Encounter) -> str:
+    """The report that covers an encounter: one covers two."""
+    return f"report-{about.number // 2 * 2:06}"
 
 
 def _registries(datasets: Path, meetings: int) -> None:
