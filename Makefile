@@ -1,5 +1,5 @@
 # `make build` and `make test` work on a machine that has Python, pip, git and make, and nothing else.
-.PHONY: build test lint docs bench clean help
+.PHONY: build test lint docs bench wheel wheel-check verify clean help
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -13,6 +13,8 @@ help:
 	@echo 'make test    set up, run linters and tests'
 	@echo 'make docs    rewrite the generated pages of docs/'
 	@echo 'make bench   cost of check and build, as ratios'
+	@echo 'make verify  every release is still what was published'
+	@echo 'make wheel   wheel and sdist, each with the current release; wheel-check tries the wheel'
 
 # A Python without ensurepip, a .venv without pip and one whose interpreter has gone are all mended here.
 $(STAMP): pyproject.toml hatch_build.py
@@ -39,6 +41,19 @@ lint: $(STAMP)
 docs: $(STAMP)
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/readme.py
+
+wheel: $(STAMP)
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist .
+
+# The wheel as an analyst gets it: no extras, no checkout around it.
+wheel-check: wheel
+	$(PYTHON) -m venv --clear dist/clean
+	dist/clean/bin/python -m pip install -q --disable-pip-version-check dist/*.whl
+	cd dist && clean/bin/python -I ../tests/clean_install.py
+
+verify: $(STAMP)
+	$(BIN)/bilat verify
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
