@@ -292,11 +292,12 @@ part_of: 2021-09-visit
 participants:
   XA: {doe-jane: principal}
   XR: {noe-olga: principal}
+issues: [borders]
 evidence:
 - source: gazette-september
   voice: {anonymous: an aide to Noe, side: XR}
   says: {status: occurred, date: 2021-09-07, mode: in-person, place: ruritania-city}
-  supports: [part_of.2021-09-visit, participants.XA.doe-jane, participants.XR.noe-olga]
+  supports: [part_of.2021-09-visit, participants.XA.doe-jane, participants.XR.noe-olga, issues.borders]
 - source: courier-september
   voice: {anonymous: a diplomat of the Isles}
   says: {status: occurred}
@@ -462,7 +463,8 @@ def test_which_issues_only_one_side_says_were_discussed(tables: Tables) -> None:
     """Question 3: issues of one side alone, where both gave a readout, so that silence means something."""
     # Both read out the summit, round one and the meeting of Doe and Roe. At the summit both name quotas and Arcadia
     # alone borders. In round one both name quotas. Doe and Roe: both name borders, Ruritania alone fish.
-    # Without asking for both readouts, the call of March (borders) and round two (quotas) would be taken for one-sided.
+    # Without asking for both readouts, the call of March (borders), round two (quotas), and Doe and Noe (borders, by an
+    # unnamed aide) would be taken for one-sided.
     issues, sides = tables["meeting_issues"], tables["meeting_sides"]
     told = issues[(issues["stance"] == "asserts") & issues["mode"].isin(["discussed", "raised"])]
     told = told[told["voice_side"].notna() & told["meeting"].isin(counted(tables)["id"])]
@@ -472,7 +474,7 @@ def test_which_issues_only_one_side_says_were_discussed(tables: Tables) -> None:
     lone = by[by["n"] == 1][["meeting", "issue", "said_by"]]
     read_out_by_both = sides.groupby("meeting")["readout"].all()
 
-    assert len(lone) == 4
+    assert len(lone) == 5
     assert rows(lone[lone["meeting"].map(read_out_by_both)]) == [
         ("2021-06-summit", "borders", "XA"),
         ("2021-09-doe-roe", "fish", "XR"),
@@ -483,7 +485,10 @@ def test_the_same_question_in_counts_by_month(tables: Tables) -> None:
     """Question 3 in short: issue_month tells the same, with wider concepts rolled up."""
     # Fish, with quotas in it. June: the summit, named by both. July, August: a half each, by both. September: Doe and
     # Roe, by Ruritania alone. November: round two, by Arcadia alone.
+    # Borders. March: the call, by Arcadia; it may have been in April, of which n says nothing. June: the summit, by
+    # Arcadia. September: Doe and Roe, by both; Doe and Noe, by nobody who speaks for a side.
     months = tables["issue_month"]
+    borders = months[months["issue"] == "borders"]
     fish = months[months["issue"] == "fish"]
 
     assert rows(fish[["month", "n", "by_side_1", "by_side_2", "by_both", "by_neither"]]) == [
@@ -492,6 +497,12 @@ def test_the_same_question_in_counts_by_month(tables: Tables) -> None:
         ("2021-08", 0.5, 0.5, 0.5, 0.5, 0),
         ("2021-09", 1, 0, 1, 0, 0),
         ("2021-11", 1, 1, 0, 0, 0),
+    ]
+    assert rows(borders[["month", "n", "by_side_1", "by_side_2", "by_both", "by_neither"]]) == [
+        ("2021-03", 1, 1, 0, 0, 0),
+        ("2021-04", 0, 0, 0, 0, 0),
+        ("2021-06", 1, 1, 0, 0, 0),
+        ("2021-09", 2, 1, 1, 1, 1),
     ]
     assert (months["side_1"].unique().tolist(), months["side_2"].unique().tolist()) == (["XA"], ["XR"])
 

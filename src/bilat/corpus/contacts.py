@@ -107,11 +107,11 @@ def pairs(found: Iterable[Facts]) -> set[tuple[str, str, bool]]:
 def talked_of(corpus: Corpus, meeting: Meeting) -> dict[str, set[str | None]]:
     """Return the issues that somebody says were discussed or raised, with the sides whose official voices say so.
 
-    None stands for a voice that is no official of either side. What is inferred is nobody's word.
+    None stands for a voice that is no official of either side. What is inferred is nobody's word, and says neither.
     """
     found: dict[str, set[str | None]] = {}
     for claim in corpus.claims[meeting.id]:
-        if claim.path.field == "issues" and claim.stance == "asserts" and claim.value in _TALKED and not claim.is_ours:
+        if claim.path.field == "issues" and claim.stance == "asserts" and claim.value in _TALKED:
             side = claim.speaker.side if claim.speaker.official else None
             found.setdefault(claim.path.id or "", set()).add(side)
     return found
