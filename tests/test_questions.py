@@ -347,7 +347,7 @@ led_by:
 tallies:
   three-rounds: {unit: round, comparator: exactly, n: 3, window: 2021-06/2021-12-20}
   a-trip: {unit: visit, comparator: at-least, n: 1, window: 2021-09, side: XA, place: ruritania, tier: 2}
-  no-other-call: {unit: call, comparator: at-most, n: 1, window: 2021-01/2021-12-20}
+  one-round: {unit: round, comparator: at-most, n: 1, window: 2021-06/2021-12-20}
 evidence:
 - source: ruritania-december
   says: {status: occurred, date: 2021-07/2021-11}
@@ -356,7 +356,7 @@ evidence:
   - led_by.XR.soe-pavel
   - tallies.three-rounds
   - tallies.a-trip
-  - tallies.no-other-call
+  - tallies.one-round
 """,
 }
 
@@ -583,13 +583,14 @@ def test_what_survives_without_anonymous_sourcing(tables: Tables) -> None:
 
 def test_what_is_missing_against_published_counts(tables: Tables) -> None:
     """Question 7: published counts and what of them the dataset has."""
-    # Three rounds are told of, two are members of the series: one is missing. Doe's trip is the one that is told of:
-    # the place is in the country, and her rank is 2. At most one call is told of, and two certainly were in the window.
+    # Three rounds are told of, two are members of the series: one is missing; and if there was at most one, the two are
+    # one too many. Doe's trip may be the one that is told of: the place is in the country, and her rank is 2; but it is
+    # no member of the series, nor named by the voice.
     columns = ["tally", "n_reported", "n_surely", "n_possibly", "missing_at_least", "verdict"]
 
     assert rows(tables["tally_check"][columns]) == [
-        ("a-trip", 1, 1, 1, 0, "met"),
-        ("no-other-call", 1, 2, 2, 0, "exceeded"),
+        ("a-trip", 1, 0, 1, 0, "met"),
+        ("one-round", 1, 2, 2, 0, "exceeded"),
         ("three-rounds", 3, 2, 2, 1, "short"),
     ]
 

@@ -342,7 +342,8 @@ def hold_for_tallies(found: Corpus) -> None:
         assert row["verdict"] != "exceeded" or row["n_surely"] > row["n_reported"]
 
 
-# By hand: the trip of tests/world, 10 to 12 April in Harbour City, on the Isles, by Doe, who is of rank 2.
+# By hand: the trip of tests/world, 10 to 12 April in Harbour City, on the Isles, by Doe, who is of rank 2; here it is a
+# member of the series on which the count stands.
 TRIPS: Final = {
     "it lies in the window": ("visit", "exactly", 1, "2021-04", "", (1, 1, 0, "met")),
     "it overlaps the window only": ("visit", "exactly", 1, "2021-04-12/2021-05", "", (0, 1, 0, "met")),
@@ -356,7 +357,7 @@ TRIPS: Final = {
     "her rank is too low": ("visit", "exactly", 1, "2021", ", tier: 1", (0, 0, 1, "short")),
     "it stands for a meeting": ("meeting", "exactly", 1, "2021", "", (1, 1, 0, "met")),
     "it is no call": ("call", "exactly", 1, "2021", "", (0, 0, 1, "short")),
-    "it is no round of the series": ("round", "exactly", 1, "2021", "", (0, 0, 1, "short")),
+    "it is a round of the series": ("round", "exactly", 1, "2021", "", (1, 1, 0, "met")),
     "it is one too many": ("contact", "at-most", 0, "2021", "", (1, 1, 0, "exceeded")),
     "it is one of at least none": ("contact", "at-least", 0, "2021", "", (1, 1, 0, "met")),
     "at most five are no lack": ("contact", "at-most", 5, "2021", "", (1, 1, 0, "met")),
@@ -369,9 +370,22 @@ def test_one_trip_fits_a_published_count_as_by_hand(case: str, tree: Path) -> No
     """Each condition of a count lets the one trip of the world in or keeps it out."""
     unit, comparator, n, window, more, expected = TRIPS[case]
     text = TALLY.format(unit=unit, comparator=comparator, n=n, window=window, more=more)
+    trip = tree / "meetings" / "2021-04-visit.yaml"
+    before = trip.read_text("utf-8")
+    trip.write_text(f"{before}in_series: [drawn-0]\n", "utf-8")
     row = next(iter(cells(tally_check.rows(resolved(tree, [text])))))
+    trip.write_text(before, "utf-8")
 
     assert (row["n_surely"], row["n_possibly"], row["missing_at_least"], row["verdict"]) == expected
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("contact", (0, 1)), ("round", (0, 0))])
+def test_what_is_no_member_may_be_counted_but_not_as_a_round(unit: str, expected: tuple[int, int], tree: Path) -> None:
+    """A record outside of the series is never surely counted, and so never one too many."""
+    text = TALLY.format(unit=unit, comparator="at-most", n=0, window="2021", more="")
+    row = next(iter(cells(tally_check.rows(resolved(tree, [text])))))
+
+    assert (row["n_surely"], row["n_possibly"], row["verdict"]) == (*expected, "met")
 
 
 TRIP: Final = """\
@@ -478,7 +492,8 @@ def test_a_count_on_a_trip_is_of_what_the_trip_held(tree: Path) -> None:
     found = {row["tally"]: row for row in cells(tally_check.rows(resolved(tree, [trip, inside, outside])))}
 
     assert (found["two-meetings"]["within"], found["two-meetings"]["n_surely"]) == ("drawn-0", 1)
-    assert (found["two-trips"]["within"], found["two-trips"]["n_surely"]) == (None, 2)
+    assert (found["two-trips"]["within"], found["two-trips"]["n_surely"]) == (None, 0)
+    assert found["two-trips"]["n_possibly"] == 2
 
 
 @pytest.mark.parametrize(

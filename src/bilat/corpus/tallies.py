@@ -29,13 +29,13 @@ class Check:
 def check(corpus: Corpus, meeting: Meeting, tally: Tally) -> Check:
     """Compare a tally of a record with the dataset.
 
-    Whatever may fit is held to be counted, so that what is missing is missing at least; whatever must fit and is too
-    much exceeds the count.
+    Whatever may be among those counted is held to be, so that what is missing is missing at least. Surely counted is
+    only what the voice names or what belongs to the record: nobody knows what else "three meetings" were.
     """
-    scope = within(meeting, tally)
-    found = [record for record in _of_unit(corpus, tally) if scope is None or _belongs(record, scope)]
-    surely = [record for record in found if record.id in tally.includes or _fits(corpus, tally, record)]
-    possibly = [record for record in found if record.id in tally.includes or _may_fit(corpus, tally, record)]
+    scope, own = within(meeting, tally), _members(corpus, meeting)
+    found = [record for record in _of_unit(corpus, tally) if scope is None or record.id in own]
+    surely = [r for r in found if r.id in tally.includes or (r.id in own and _fits(corpus, tally, r))]
+    possibly = [r for r in found if r.id in tally.includes or _may_fit(corpus, tally, r)]
     missing = 0 if tally.comparator == "at-most" else max(tally.n - len(possibly), 0)
     return Check(scope, len(surely), len(possibly), missing, _verdict(tally, len(surely), missing))
 
@@ -72,12 +72,17 @@ def _by_channel(unit: str, record: Meeting) -> bool:
     return record.mode in _CALLS if unit == "call" else True
 
 
-def _belongs(record: Meeting, scope: str) -> bool:
-    return scope == record.part_of or scope in record.relations.get("in_series", ())
+def _members(corpus: Corpus, meeting: Meeting) -> set[str]:
+    """Return the members of a series, or the parts of a visit."""
+    return {
+        id_
+        for id_, record in corpus.meetings.items()
+        if meeting.id in (record.part_of, *record.relations.get("in_series", ()))
+    }
 
 
 def _fits(corpus: Corpus, tally: Tally, record: Meeting) -> bool:
-    """Say whether a record is of the count however its date, place and rank turn out."""
+    """Say whether a record lies in the window, place and rank of the count, however its date turns out."""
     rank = _rank(corpus, tally, record)
     return (
         tally.window.span.covers(record.date.span)
