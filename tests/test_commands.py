@@ -131,7 +131,10 @@ def test_only_what_was_named_is_shown(checkout: Path) -> None:
     meetings = checkout / "datasets" / "meetings"
     run = bilat(meetings, "check", "2021-04-visit.yaml")
 
-    assert run.stdout.endswith("1 error, 0 warnings\n")
+    assert run.stdout.splitlines()[-2:] == [
+        "1 error, 0 warnings",
+        "repeated ids, and what is never used, are judged by: bilat check",
+    ]
     assert {head.split(":")[0] for head in heads(run.stdout)} == {f"datasets/{CALL}"}
     assert bilat(checkout, "check", "datasets/meetings").stdout == run.stdout
     assert (bilat(checkout, "check", "datasets/places").stdout, run.returncode) == ("no findings\n", 1)

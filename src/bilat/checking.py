@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bilat import corpus, findings, records, rules
+from bilat.corpus import references
 from bilat.errors import Unavailable
+from bilat.records.model import Issue, Meeting, Participant, Place, Publisher, Source
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from bilat.corpus import Corpus
     from bilat.findings import Finding
+    from bilat.records.model import Note, Record
+
+
+# What rules look at beyond a record that a checked one names: where it was, whose office, which documents behind it.
+_NEEDED: Final[dict[type, frozenset[str]]] = {
+    Issue: frozenset({"issue"}),
+    Meeting: frozenset({"place"}),
+    Participant: frozenset({"position"}),
+    Place: frozenset({"place"}),
+    Publisher: frozenset({"organization"}),
+    Source: frozenset({"source"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +44,37 @@ def check(root: Path) -> Checked:
     Raises:
         Unavailable: The folder holds no dataset.
     """
+    reading = records.read_tree(_datasets(root))
+    resolved = corpus.resolve(reading)
+    return Checked(resolved, findings.arrange([*reading.findings, *rules.judge(resolved)]))
+
+
+def check_some(root: Path, named: Collection[Path]) -> Checked:
+    """Check some files or folders of a checkout, with the records that they name; find only what is wrong in them.
+
+    What needs every record, such as repeated ids, is left to `check`.
+
+    Raises:
+        Unavailable: The folder holds no dataset.
+    """
+    reading = records.read_some(_datasets(root), named, _named_by)
+    resolved = corpus.resolve(reading)
+    files = {part.file for part in (*reading.records, *reading.notes)} | {
+        found.location.path for found in reading.findings
+    }
+    only = {path for path in files if any((root / path).is_relative_to(one) for one in named)}
+    found = [finding for finding in (*reading.findings, *rules.judge(resolved, only)) if finding.location.path in only]
+    return Checked(resolved, findings.arrange(found))
+
+
+def _named_by(part: Record | Note, chosen: bool) -> list[str]:
+    """Return what a record refers to; of one that is only needed for another, what that other's rules look at."""
+    wanted = None if chosen else _NEEDED.get(type(part), frozenset())
+    return [found.id for found in references.of(part) if wanted is None or found.kind in wanted]
+
+
+def _datasets(root: Path) -> Path:
     datasets = root / "datasets"
     if not datasets.is_dir():
         raise Unavailable(f"{root} holds no datasets/", "run this in a checkout of the dataset")
-    reading = records.read_tree(datasets)
-    resolved = corpus.resolve(reading)
-    return Checked(resolved, findings.arrange([*reading.findings, *rules.judge(resolved)]))
+    return datasets

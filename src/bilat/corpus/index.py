@@ -48,6 +48,7 @@ class Index:
     def __init__(self, reading: Reading) -> None:
         self.broken = reading.broken
         self.drafts = reading.drafts
+        self.listed = reading.listed
         self.repeats: dict[str, Repeat] = {}
         self.ids: dict[str, Record] = {}
         for record in sorted(reading.records, key=_is_guest):

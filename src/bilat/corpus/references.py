@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bilat.corpus.index import Index
     from bilat.findings import Location
     from bilat.records.document import Pointer
-    from bilat.records.model import Name, Note, Part, Record
+    from bilat.records.model import Assertion, Name, Note, Part, Record
 
 PERSON_OR_BODY = "participant or organization"
 VOICE = "participant, organization or publisher"
@@ -71,7 +71,8 @@ def resolves(index: Index, reference: Reference) -> bool:
 
 def candidates(index: Index, kind: str) -> list[str]:
     """Return the ids that a reference of that kind could mean."""
-    return [id_ for found in _registries(index, kind) for id_ in found]
+    listed = {id_ for id_, found in index.listed.items() if found in kind}
+    return sorted({*listed, *(id_ for found in _registries(index, kind) for id_ in found)})
 
 
 def _registries(index: Index, kind: str) -> list[dict[str, object]]:
@@ -189,6 +190,7 @@ def _evidence(record: Meeting) -> Iterator[Reference]:
             yield from _one(item, VOICE, item.voice.id, "voice")
             yield from _one(item, "organization", item.voice.of, "voice", "of")
         for assertion in item.assertions:
+            yield from _denied_issue(record, assertion)
             kind = {"place": "place", "mandated_by": "participant"}.get(assertion.path)
             if kind and assertion.value is not None:
                 yield from _one(assertion, kind, str(assertion.value))
@@ -206,6 +208,13 @@ def _reading(note: SecondReading) -> Iterator[Reference]:
 
 def _retirement(note: Retirement) -> Iterator[Reference]:
     yield from _one(note, "record", note.successor, "successor")
+
+
+def _denied_issue(record: Meeting, assertion: Assertion) -> Iterator[Reference]:
+    """An issue may be denied without being listed; it must exist all the same."""
+    field, _, issue = assertion.path.partition(".")
+    if field == "issues" and assertion.verb in ("denies", "declines") and issue not in record.issues:
+        yield from _one(assertion, "issue", issue)
 
 
 _BY_KIND: dict[type[Record | Note], Callable[..., Iterator[Reference]]] = {

@@ -6,20 +6,25 @@ could not be read. Nothing here knows of any other record than the one at hand. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 
 from bilat.records import files, schema, strict_yaml, typed
 from bilat.records.files import File
 from bilat.records.model import Meeting, Note, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from bilat.findings import Finding
 
-__all__ = ["File", "Reading", "read_file", "read_tree"]
+    Read = tuple[File, list[Record | Note], list[Finding]]
+
+__all__ = ["File", "Reading", "read_file", "read_some", "read_tree"]
+
+# Small files that everything rests on.
+_ALWAYS: Final = ("dataset", "publishers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class Reading:
     """What reading some files gave: the records in them, the ids of those that were broken, and what is wrong.
 
     `drafts` holds the two first drafts, a and b, of each record that was drafted twice; they are not records.
+    `listed` holds the kind of every id that has a file, read or not.
     """
 
     records: tuple[Record, ...]
@@ -34,6 +40,7 @@ class Reading:
     drafts: Mapping[tuple[str, str], Meeting]
     broken: frozenset[str]
     findings: tuple[Finding, ...]
+    listed: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_tree(datasets: Path) -> Reading:
@@ -48,7 +55,56 @@ def read_tree(datasets: Path) -> Reading:
         reading,
         drafts={(d.id, letter): d for letter, read in drafts.items() for d in read.records if isinstance(d, Meeting)},
         findings=(*reading.findings, *(found for read in drafts.values() for found in read.findings)),
+        listed=_listed(walked),
     )
+
+
+def read_some(
+    datasets: Path, named: Collection[Path], names: Callable[[Record | Note, bool], Iterable[str]]
+) -> Reading:
+    """Read the named files or folders, and whatever is needed to judge them.
+
+    `names` gives the ids that a record refers to, and is told whether the record is one of the named. A record may
+    also be named by its parts, and defined under new: of another one, so meetings that seem to do so are read as well.
+    """
+    walked = list(files.walk(datasets))
+    strays = [found for found in walked if not isinstance(found, File)]
+    known = [found for found in walked if isinstance(found, File)]
+    first = [file for file in known if any(file.full.is_relative_to(path) for path in named)]
+    return replace(_gathered(_closure(known, first, names), strays), listed=_listed(walked))
+
+
+def _closure(
+    known: Collection[File], first: Collection[File], names: Callable[[Record | Note, bool], Iterable[str]]
+) -> Iterator[Read]:
+    """Yield the first files and all that they need, each read once."""
+    by_id = {file.id: file for file in known if file.kind in files.RECORDS}
+    chosen = {file.path for file in first}
+    waiting = [*(file for file in known if file.kind in _ALWAYS), *first, *_mentioning(known, first)]
+    done: set[str] = set()
+    while waiting:
+        file = waiting.pop()
+        if file.path in done:
+            continue
+        done.add(file.path)
+        parts, wrong = read_file(file)
+        yield file, parts, wrong
+        wanted = {name.partition("/")[0] for part in parts for name in names(part, file.path in chosen)}
+        waiting += [by_id[name] for name in wanted if name in by_id]
+
+
+def _mentioning(known: Iterable[File], first: Iterable[File]) -> Iterator[File]:
+    """Yield meetings that are part of one of the files at hand, or that define records of their own."""
+    marks = [f"part_of: {file.id}".encode() for file in first if file.kind == "meeting"]
+    for file in known if marks else ():
+        if file.kind == "meeting":
+            text = file.read()
+            if b"\nnew:" in text or any(mark in text for mark in marks):
+                yield file
+
+
+def _listed(walked: Iterable[File | Finding]) -> dict[str, str]:
+    return {found.id: found.kind for found in walked if isinstance(found, File) and found.kind in files.RECORDS}
 
 
 def read_file(file: File) -> tuple[list[Record | Note], list[Finding]]:
@@ -65,14 +121,17 @@ def read_file(file: File) -> tuple[list[Record | Note], list[Finding]]:
 
 
 def _gather(found: Iterable[File], strays: Iterable[Finding]) -> Reading:
+    return _gathered(((file, *read_file(file)) for file in found), strays)
+
+
+def _gathered(read: Iterable[Read], strays: Iterable[Finding]) -> Reading:
     records: list[Record] = []
     notes: list[Note] = []
     broken: set[str] = set()
     findings = list(strays)
-    for file in found:
-        read, wrong = read_file(file)
-        records += [found for found in read if isinstance(found, Record)]
-        notes += [found for found in read if isinstance(found, Note)]
+    for file, parts, wrong in read:
+        records += [found for found in parts if isinstance(found, Record)]
+        notes += [found for found in parts if isinstance(found, Note)]
         findings += wrong
         if wrong:
             broken.add(file.id)

@@ -29,6 +29,8 @@ SINGLE: Final = {
     "publishers.yaml": "publishers",
     "retired.yaml": "retired",
 }
+# Kinds whose files are records, each under an id of its own.
+RECORDS: Final = frozenset(FOLDERS.values()) - {"reading"}
 # Drafts are compiled for comparison only; they are no records of their own and share the ids of those they became.
 DRAFTS: Final = "codings"
 _ID: Final = re.compile(r"(?=.{1,64}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")

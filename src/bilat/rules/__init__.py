@@ -17,7 +17,7 @@ from bilat.rules.acceptance import unaccepted
 from bilat.rules.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from bilat.corpus import Corpus
     from bilat.findings import Finding
@@ -35,9 +35,12 @@ def rules() -> Mapping[str, Rule]:
     return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
 
 
-def judge(corpus: Corpus) -> list[Finding]:
-    """Return what the rules find in the whole, accepted warnings left out and needless acceptances reported."""
-    findings = [finding for rule in rules().values() for finding in rule.findings(corpus)]
+def judge(corpus: Corpus, only: Collection[str] | None = None) -> list[Finding]:
+    """Return what the rules find in the whole, accepted warnings left out and needless acceptances reported.
+
+    With `only`, the paths of some files, what stands elsewhere is not looked at.
+    """
+    findings = [finding for rule in rules().values() for finding in rule.findings(corpus, only)]
     warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     return errors + list(unaccepted(corpus, warnings))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bilat.findings import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from bilat.corpus import Corpus
     from bilat.findings import Location
@@ -41,9 +41,11 @@ class Rule:
     check: Callable[[Any, Corpus], Iterable[Fault]]
     page: str
 
-    def findings(self, corpus: Corpus) -> Iterator[Finding]:
-        """Yield what the rule finds in all records of its kind."""
+    def findings(self, corpus: Corpus, only: Collection[str] | None = None) -> Iterator[Finding]:
+        """Yield what the rule finds in all records of its kind, or in those that stand in certain files."""
         for record in getattr(corpus, self.over).values():
+            if only is not None and getattr(record, "file", None) not in only:
+                continue
             for fault in self.check(record, corpus):
                 yield self._finding(fault, record.id)
 

@@ -1,0 +1,77 @@
+"""Checking some files says of them what checking everything says, and reads no more than it needs."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bilat import checking, records
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ROOT = Path(__file__).parents[1]
+WORLD = Path(__file__).parent / "world"
+# Judged by the whole only: an id that stands twice, and a chain that may run through any record.
+WHOLE = {"R02", "R04"}
+
+
+def examples() -> ModuleType:
+    """Load the reader of the rules' examples."""
+    spec = importlib.util.spec_from_file_location("rule_examples", Path(__file__).parent / "test_rules.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["rule_examples"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+BAD = [example for example in examples().examples() if example.kind == "bad" and example.rule not in WHOLE]
+
+
+@pytest.mark.parametrize("example", BAD, ids=lambda example: example.rule)
+def test_one_file_is_judged_as_the_whole_judges_it(example: object, tmp_path: Path) -> None:
+    """Each rule's bad example gives the same finding whether the file is checked alone or with everything."""
+    path, text = Path(getattr(example, "path", "")), str(getattr(example, "text", ""))
+    shutil.copytree(WORLD, tmp_path / "datasets")
+    file = tmp_path / "datasets" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    whole = [found for found in checking.check(tmp_path).findings if found.location.path == f"datasets/{path}"]
+
+    assert whole
+    assert checking.check_some(tmp_path, [file]).findings == whole
+
+
+def test_every_real_file_alone_is_judged_as_with_all_others() -> None:
+    """No meeting of the dataset gets a finding alone that it does not get with the rest, or the reverse."""
+    whole = checking.check(ROOT).findings
+    for file in sorted((ROOT / "datasets" / "meetings").rglob("*.yaml")):
+        expected = [found for found in whole if found.location.path == file.relative_to(ROOT).as_posix()]
+
+        assert checking.check_some(ROOT, [file]).findings == expected
+
+
+def test_a_file_alone_reads_what_it_needs() -> None:
+    """Checking one meeting reads a small part of the dataset."""
+    file = ROOT / "datasets" / "meetings" / "2021" / "2021-11-burns-ushakov.yaml"
+    some = records.read_some(ROOT / "datasets", [file], checking._named_by)
+    everything = records.read_tree(ROOT / "datasets")
+
+    assert len([r for r in some.records if r.pointer == ()]) * 5 < len(everything.records)
+
+
+def test_a_whole_folder_can_be_named(tmp_path: Path) -> None:
+    """A folder stands for all files below it; what is wrong outside of it is not told."""
+    shutil.copytree(WORLD, tmp_path / "datasets")
+    for name in ("places/a.yaml", "issues/b.yaml"):
+        (tmp_path / "datasets" / name).write_text("title: 1\n")
+    found = checking.check_some(tmp_path, [tmp_path / "datasets" / "places"]).findings
+
+    assert {finding.location.path for finding in found} == {"datasets/places/a.yaml"}
