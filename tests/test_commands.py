@@ -137,7 +137,8 @@ def test_only_what_was_named_is_shown(checkout: Path) -> None:
     ]
     assert {head.split(":")[0] for head in heads(run.stdout)} == {f"datasets/{CALL}"}
     assert bilat(checkout, "check", "datasets/meetings").stdout == run.stdout
-    assert (bilat(checkout, "check", "datasets/places").stdout, run.returncode) == ("no findings\n", 1)
+    assert bilat(checkout, "check", "datasets/places").stdout.splitlines()[0] == "no findings"
+    assert run.returncode == 1
 
 
 def test_findings_can_be_read_by_a_program(checkout: Path) -> None:
