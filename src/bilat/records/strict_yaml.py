@@ -173,7 +173,7 @@ class _Builder:
         if self.may_hold_tags:
             self._refuse_tag(node)
         if isinstance(node, yaml.ScalarNode):
-            return self._text(node) if node.style else _plain(node.value)
+            return self._text(node) if node.style else meaning(node.value)
         if depth >= MOST_DEPTH:
             raise _too_deep(self.path, positions.spot(node.start_mark, self.end))
         if isinstance(node, yaml.SequenceNode):
@@ -239,7 +239,8 @@ class _Builder:
         return _fault(code, self.path, *positions.spot(node.start_mark, self.end), message, help)
 
 
-def _plain(text: str) -> Tree:
+def meaning(text: str) -> Tree:
+    """Return what a word without quotes stands for."""
     if text in _WORDS:
         return _WORDS[text]
     if _INTEGER.fullmatch(text):
