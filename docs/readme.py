@@ -1,6 +1,7 @@
 """Rewrite the parts of README.md that the current release decides: counts, rows, tables, a printed chain.
 
-Each part stands between two comments, `<!-- begin NAME -->` and `<!-- end NAME -->`. Run by `make docs`; a test compares.
+Each part stands between two comments, `<!-- begin NAME -->` and `<!-- end NAME -->`. Run by `make docs`; a test
+compares what stands there with what this would write.
 """
 
 from __future__ import annotations
@@ -48,11 +49,11 @@ def parts() -> dict[str, str]:
 
 def counts() -> str:
     """Return how much is in the release, in one sentence."""
-    meetings, sources = bilat.load("meetings"), bilat.load("sources")
-    claims = bilat.load("claims")
+    meetings, claims, sources = bilat.load("meetings"), bilat.load("claims"), bilat.load("sources")
+    contacts = int(meetings["counted"].sum())
     return (
-        f"Release {bilat.data_version} holds {int(meetings['counted'].sum())} counted contacts in {len(meetings)} records,"
-        f"\nwith {len(claims):,} claims from {len(sources)} documents."
+        f"Release {bilat.data_version} holds {contacts} counted contacts in {len(meetings)} records,\n"
+        f"with {len(claims):,} claims from {len(sources)} documents."
     )
 
 
