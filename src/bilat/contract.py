@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import functools
 import json
+import posixpath
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -147,6 +149,40 @@ def table_descriptor(name: str) -> JSON:
         if vocabulary := column.get("x-vocabulary"):
             column.setdefault("constraints", {})["enum"] = list(vocabularies()[vocabulary].names)
     return found
+
+
+def record_document(name: str) -> JSON:
+    """Return a record schema as one document: all that it refers to stands in its $defs, terms with definitions."""
+    found: JSON = _pointing_inwards(record_schemas()[name], "records", "")
+    parts: dict[str, JSON] = {}
+    waiting = _parts_named(found)
+    while waiting:
+        part = waiting.pop()
+        if part not in parts:
+            kind, _, file = part.partition(".")
+            parts[part] = _pointing_inwards(_read(folder() / kind / f"{file}.schema.json"), kind, f"/$defs/{part}")
+            del parts[part]["$schema"]
+            waiting |= _parts_named(parts[part])
+    found["$defs"] = {**found.get("$defs", {}), **dict(sorted(parts.items()))}
+    return found
+
+
+def _pointing_inwards(schema: Any, kind: str, at: str) -> Any:  # noqa: ANN401 - any part of a schema
+    """Return a schema from one of the folders with references as they must be where it stands in the document."""
+    if isinstance(schema, list):
+        return [_pointing_inwards(part, kind, at) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {key: _pointing_inwards(value, kind, at) for key, value in schema.items()}
+    if isinstance(reference := schema.get("$ref"), str):
+        path, _, fragment = reference.partition("#")
+        part = posixpath.normpath(f"{kind}/{path}").removesuffix(".schema.json").replace("/", ".")
+        found["$ref"] = f"#/$defs/{part}{fragment}" if path else f"#{at}{fragment}"
+    return found
+
+
+def _parts_named(schema: JSON) -> set[str]:
+    return set(re.findall(r'"\$ref": "#/\$defs/((?:records|vocabularies)\.[^/"]+)', json.dumps(schema)))
 
 
 def _files(kind: str) -> list[Path]:
