@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bilat.records.shape import Shape
 
 _GAP: Final = "  "  # before a comment at the end of a line
+_MOST_TURNS: Final = 8  # two are the usual
 
 
 def form(raw: bytes, path: str, kind: str) -> str:
@@ -27,15 +28,24 @@ def form(raw: bytes, path: str, kind: str) -> str:
     """
     before = strict_yaml.read(raw, path).data
     text = raw.decode("utf-8")
-    sheet = read(text)
-    written = write(sheet, kind)
     try:
-        after = strict_yaml.read(written.encode("utf-8"), path).data
+        written, after = _settled(text, path, kind)
     except strict_yaml.Unreadable:
         return text
     if _exact(before) != _exact(after) or _comments(text) != _comments(written):
         raise AssertionError(f"the canonical form of {path} would change what it says")
     return written
+
+
+def _settled(text: str, path: str, kind: str) -> tuple[str, Tree]:
+    """Write until nothing changes any more: a comment that moves out of a group lets the group have brackets."""
+    for _ in range(_MOST_TURNS):
+        written = write(read(text), kind)
+        after = strict_yaml.read(written.encode("utf-8"), path).data
+        if written == text:
+            break
+        text = written
+    return written, after
 
 
 def read(text: str) -> Sheet:

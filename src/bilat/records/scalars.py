@@ -30,8 +30,8 @@ def folded(head: str, scalar: Scalar, indent: int) -> list[str]:
     if len(head + before + text + after) <= WIDTH:
         return [head + before + text + after]
     words = _BREAK.split(text)
-    words[0], words[-1] = before + words[0], words[-1] + after
-    lines = [head + words[0]]
+    words[-1] += after
+    lines = [head + before + words[0]]
     for word in words[1:]:
         if len(lines[-1]) + 1 + len(word) <= WIDTH:
             lines[-1] += f" {word}"
