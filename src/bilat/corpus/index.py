@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from bilat.corpus import addresses
 from bilat.records.model import (
     Dataset,
     Issue,
@@ -96,6 +97,16 @@ class Index:
             for whole in meeting.relations.get("part_of", ()):
                 found.setdefault(whole, []).append(meeting)
         return {whole: tuple(parts) for whole, parts in found.items()}
+
+    @cached_property
+    def sources_at(self) -> Mapping[str, tuple[Source, ...]]:
+        """The sources at each address, by its key, in the order of their ids."""
+        found: dict[str, dict[str, Source]] = {}
+        for source in sorted_by_id(self.sources.values()):
+            for address in (source.url, source.archived):
+                if address:
+                    found.setdefault(addresses.key(address), {})[source.id] = source
+        return {key: tuple(sources.values()) for key, sources in found.items()}
 
     @cached_property
     def side_of_country(self) -> Mapping[str, str]:

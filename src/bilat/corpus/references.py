@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 PERSON_OR_BODY = "participant or organization"
 VOICE = "participant, organization or publisher"
+# Values that a voice says and that are ids.
+_SAID = {"place": "place", "mandated_by": "participant"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,12 @@ def of(record: Record | Note) -> Iterator[Reference]:
 def resolves(index: Index, reference: Reference) -> bool:
     """Say whether what is referred to exists; a record that could not be read does."""
     return reference.id in index.broken or any(reference.id in found for found in _registries(index, reference.kind))
+
+
+def retired(index: Index, reference: Reference) -> Retirement | None:
+    """Return how the id that is referred to was retired, if it was and no record has it."""
+    id_ = reference.id.partition("/")[0]
+    return None if id_ in index.ids else index.retired.get(id_)
 
 
 def candidates(index: Index, kind: str) -> list[str]:
@@ -191,7 +199,7 @@ def _evidence(record: Meeting) -> Iterator[Reference]:
             yield from _one(item, "organization", item.voice.of, "voice", "of")
         for assertion in item.assertions:
             yield from _denied_issue(record, assertion)
-            kind = {"place": "place", "mandated_by": "participant"}.get(assertion.path)
+            kind = "position" if assertion.path.endswith(".as") else _SAID.get(assertion.path)
             if kind and assertion.value is not None:
                 yield from _one(assertion, kind, str(assertion.value))
 

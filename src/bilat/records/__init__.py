@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from bilat.records import files, schema, strict_yaml, typed
+from bilat.records import blanks, files, schema, strict_yaml, typed
 from bilat.records.files import File
 from bilat.records.model import Meeting, Note, Record
 
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bilat.findings import Finding
+    from bilat.records.document import Document
 
     Read = tuple[File, list[Record | Note], list[Finding]]
 
 __all__ = ["File", "Reading", "read_file", "read_some", "read_tree"]
 
 # Small files that everything rests on.
-_ALWAYS: Final = ("dataset", "publishers")
+_ALWAYS: Final = ("dataset", "publishers", "retired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,18 @@ def read_file(file: File) -> tuple[list[Record | Note], list[Finding]]:
         return [], [error.finding]
     except OSError as error:
         return [], [files.unopened(file.path, error)]
-    if findings := schema.judge(document, file.kind):
+    if findings := _faults(document, file.kind):
         return [], findings
     return [*typed.records_in(file, document), *typed.notes_in(file, document)], []
+
+
+def _faults(document: Document, kind: str) -> list[Finding]:
+    """Return what keeps a document from being a record; a blank is said to be one, whatever else is wrong with it."""
+    findings = schema.judge(document, kind)
+    if not (empty := blanks.judge(document)):
+        return findings
+    places = {found.location for found in empty}
+    return [*empty, *(found for found in findings if found.location not in places)]
 
 
 def _gather(found: Iterable[File], strays: Iterable[Finding]) -> Reading:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from bilat.edtf import Date
     from bilat.records.document import Tree
+    from bilat.records.part import Acceptance
 
 RELATIONS: Final = ("part_of", "in_series", "follows", "replies_to", "replaces", "agreed_at")
 
@@ -107,15 +108,6 @@ class Evidence(Part):
     because: str | None
     as_printed: Mapping[str, str]
     assertions: tuple[Assertion, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance(Part):
-    """A warning that is right to stay, and why."""
-
-    rule: str
-    field: str | None
-    because: str
 
 
 @dataclass(frozen=True, slots=True)

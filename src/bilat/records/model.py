@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bilat.records.meeting import (
     RELATIONS,
-    Acceptance,
     Assertion,
     Evidence,
     Meeting,
@@ -15,7 +14,7 @@ from bilat.records.meeting import (
     Voice,
 )
 from bilat.records.notes import Lead, Retirement, Search, SecondReading
-from bilat.records.part import Name, Note, Part, Record
+from bilat.records.part import Acceptance, Name, Note, Part, Record
 from bilat.records.registry import (
     Dataset,
     Issue,

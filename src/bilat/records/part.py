@@ -54,3 +54,12 @@ class Name(Part):
     kind: str | None
     source: str | None
     locator: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance(Part):
+    """A warning that is right to stay, and why."""
+
+    rule: str
+    field: str | None
+    because: str

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from bilat.edtf import Date
     from bilat.records.document import Tree
-    from bilat.records.part import Name
+    from bilat.records.part import Acceptance, Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,7 @@ class Source(Record):
     relays: tuple[Relay, ...]
     translation: str | None
     authors: tuple[str, ...]
+    accept: tuple[Acceptance, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ NEEDLESS: Final = "X01"
 def unaccepted(corpus: Corpus, warnings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the warnings that no record accepts, then each acceptance that accepts nothing."""
     open_ = {
-        (meeting.id, number): accept
-        for meeting in corpus.meetings.values()
-        for number, accept in enumerate(meeting.accept)
+        (record.id, number): accept
+        for record in (*corpus.meetings.values(), *corpus.sources.values())
+        for number, accept in enumerate(record.accept)
     }
     used: set[tuple[str, int]] = set()
     for warning in warnings:

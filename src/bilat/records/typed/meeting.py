@@ -8,7 +8,6 @@ from bilat import edtf
 from bilat.records.fields import Fields
 from bilat.records.meeting import (
     RELATIONS,
-    Acceptance,
     Assertion,
     Evidence,
     Meeting,
@@ -18,6 +17,7 @@ from bilat.records.meeting import (
     Tally,
     Voice,
 )
+from bilat.records.typed import acceptance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def meeting(id_: str, fields: Fields) -> Meeting:
         {key: _statement(key, entry) for key, entry in fields.group("statements").groups()},
         {key: _tally(key, entry) for key, entry in fields.group("tallies").groups()},
         tuple(_evidence(entry) for entry in fields.items("evidence")),
-        tuple(_acceptance(entry) for entry in fields.items("accept")),
+        acceptance.accepted(fields),
     )
 
 
@@ -164,7 +164,3 @@ def _assertions(verb: str, fields: Fields) -> Iterator[Assertion]:
     elif isinstance(said, list):
         for index, member in enumerate(said):
             yield Assertion(fields.document, (*fields.pointer, verb, index), verb, str(member), None)
-
-
-def _acceptance(fields: Fields) -> Acceptance:
-    return Acceptance(fields.document, fields.pointer, fields.need("rule"), fields.text("path"), fields.need("because"))

@@ -18,6 +18,7 @@ from bilat.records.registry import (
     Source,
     Tenure,
 )
+from bilat.records.typed import acceptance
 
 if TYPE_CHECKING:
     from bilat import edtf
@@ -162,6 +163,7 @@ def source(id_: str, fields: Fields) -> Source:
         tuple(Relay(r.document, r.pointer, r.need("source"), r.need("how")) for r in fields.items("relays")),
         fields.text("translation"),
         fields.ids("authors"),
+        acceptance.accepted(fields),
     )
 
 

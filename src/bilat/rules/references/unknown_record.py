@@ -59,7 +59,8 @@ evidence:
 ```
 
 ## Known limits
-A record whose own file cannot be read counts as existing: its fault is reported there.
+A record whose own file cannot be read counts as existing: its fault is reported there. An id of retired.yaml is reported
+by retired-id.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ if TYPE_CHECKING:
 def check(record: Record | Note, corpus: Corpus) -> Iterator[Fault]:
     """Look up every id that the record refers to."""
     for reference in references.of(record):
-        if not references.resolves(corpus, reference):
+        if not (references.resolves(corpus, reference) or references.retired(corpus, reference)):
             yield Fault(
                 reference.where,
                 f"no {reference.kind} has the id `{reference.id}`",

@@ -1,0 +1,1 @@
+"""X: what stands twice, or stands for nothing."""
