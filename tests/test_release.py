@@ -198,3 +198,27 @@ def test_verify_as_a_process_says_what_differs(root: Path) -> None:
     assert (damaged.returncode, damaged.stdout.splitlines()[1:]) == (1, ["   csv/more.csv is not part of the release"])
     assert (unknown.returncode, unknown.stdout) == (2, "")
     assert "no release 9.9.9" in unknown.stderr
+
+
+def test_a_rebuild_of_unchanged_records_differs_in_nothing(root: Path) -> None:
+    """Making a release again from its own records gives its own bytes; a changed record is told by its table."""
+    same = release.differences(checking.check(root).corpus, root, VERSION)
+    place = root / "datasets" / "places" / "harbour-hall.yaml"
+    place.write_text(place.read_text().replace("Harbour Hall", "Harbour House"))
+    changed = release.differences(checking.check(root).corpus, root, VERSION)
+
+    assert same == []
+    assert "places says something else than the records do now" in changed
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"releases": [1]}', '{"releases": [{"version": 1}]}'])
+def test_a_broken_index_is_told_and_never_a_traceback(root: Path, text: str) -> None:
+    """An index that cannot be read is one line and a help, exit 2."""
+    (root / "build" / index.FILE).write_text(text)
+    done = subprocess.run(
+        [sys.executable, "-m", "bilat", "verify", "--root", str(root)], capture_output=True, text=True
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("bilat: build/releases.json cannot be read")
+    assert "Traceback" not in done.stderr

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Final
 
 from bilat.errors import Unavailable, UnknownVersion
 
 DEV: Final = "dev"
+# Nothing else becomes the name of a folder.
+_VERSION: Final = re.compile(r"[0-9]{1,6}[.][0-9]{1,6}[.][0-9]{1,6}")
 PACKED: Final = Path(__file__).parents[1] / "_release"
 
 
@@ -63,9 +66,19 @@ def _folders() -> dict[str, Path]:
     root = checkout()
     index = root / "build" / "releases.json" if root else None
     if root and index and index.is_file():
-        for entry in json.loads(index.read_text("utf-8"))["releases"]:
-            found[entry["version"]] = root / "build" / entry["path"]
+        for version in _listed(index):
+            found[version] = root / "build" / version
     return found
+
+
+def _listed(index: Path) -> list[str]:
+    try:
+        listed = [str(entry["version"]) for entry in json.loads(index.read_bytes())["releases"]]
+        return [version for version in listed if _VERSION.fullmatch(version)]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise Unavailable(
+            f"build/releases.json cannot be read: {error}", "take it from the last commit again"
+        ) from error
 
 
 def _packed() -> str:

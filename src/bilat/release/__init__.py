@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bilat import package, tabular
 from bilat.errors import Refused
 from bilat.release import content, index, notes, sums
+from bilat.release.rebuild import differences
 from bilat.release.verify import verify
 from bilat.release.version import Version
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bilat.corpus import Corpus
     from bilat.findings import Finding
 
-__all__ = ["Version", "release", "verify"]
+__all__ = ["Version", "differences", "release", "verify"]
 
 
 def release(corpus: Corpus, root: Path, version: str, step: Callable[[str], None]) -> list[Finding]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from bilat.errors import BilatError
 from bilat.package import folder
 from bilat.release import sums
+from bilat.release.version import Version
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,8 +46,15 @@ def _moved(resource: dict[str, Any], prefix: str) -> dict[str, Any]:
 
 def _read(root: Path) -> list[dict[str, str]]:
     path = root / "build" / FILE
-    found: list[dict[str, str]] = json.loads(path.read_text("utf-8"))["releases"] if path.is_file() else []
-    return found
+    try:
+        return [_entry(found) for found in json.loads(path.read_bytes())["releases"]] if path.is_file() else []
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BilatError(f"build/{FILE} cannot be read: {error}", "take it from the last commit again") from error
+
+
+def _entry(found: dict[str, str]) -> dict[str, str]:
+    version = str(Version.parse(str(found["version"])))  # it becomes the name of a folder
+    return {"version": version, "path": version, "sha256sums": str(found["sha256sums"])}
 
 
 def _replace(path: Path, value: object) -> None:
