@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from bilat.errors import BilatError
+from bilat.errors import BilatError, Refused
 from bilat.package import folder
 from bilat.release import sums
 from bilat.release.version import Version
@@ -48,7 +48,7 @@ def _read(root: Path) -> list[dict[str, str]]:
     path = root / "build" / FILE
     try:
         return [_entry(found) for found in json.loads(path.read_bytes())["releases"]] if path.is_file() else []
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, Refused) as error:
         raise BilatError(f"build/{FILE} cannot be read: {error}", "take it from the last commit again") from error
 
 
