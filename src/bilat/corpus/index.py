@@ -90,6 +90,21 @@ class Index:
         return {id_: post for body in self.organizations.values() for id_, post in body.positions.items()}
 
     @cached_property
+    def registries(self) -> Mapping[str, Mapping[str, Record | Position]]:
+        """All that may be referred to, by what a reference calls its kind."""
+        return {
+            "meeting": self.meetings,
+            "participant": self.participants,
+            "organization": self.organizations,
+            "position": self.positions,
+            "place": self.places,
+            "issue": self.issues,
+            "publisher": self.publishers,
+            "source": self.sources,
+            "record": self.ids,
+        }
+
+    @cached_property
     def children(self) -> Mapping[str, tuple[Meeting, ...]]:
         """The records that are part of each record."""
         found: dict[str, list[Meeting]] = {}

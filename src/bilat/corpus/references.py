@@ -20,12 +20,12 @@ from bilat.records.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from bilat.corpus.index import Index
     from bilat.findings import Location
     from bilat.records.document import Pointer
-    from bilat.records.model import Assertion, Name, Note, Part, Record
+    from bilat.records.model import Assertion, Name, Note, Part, Position, Record
 
 PERSON_OR_BODY = "participant or organization"
 VOICE = "participant, organization or publisher"
@@ -83,19 +83,8 @@ def candidates(index: Index, kind: str) -> list[str]:
     return sorted({*listed, *(id_ for found in _registries(index, kind) for id_ in found)})
 
 
-def _registries(index: Index, kind: str) -> list[dict[str, object]]:
-    registries: dict[str, object] = {
-        "meeting": index.meetings,
-        "participant": index.participants,
-        "organization": index.organizations,
-        "position": index.positions,
-        "place": index.places,
-        "issue": index.issues,
-        "publisher": index.publishers,
-        "source": index.sources,
-        "record": index.ids,
-    }
-    return [registries[word] for word in kind.replace(",", "").split() if word in registries]  # type: ignore[misc]
+def _registries(index: Index, kind: str) -> list[Mapping[str, Record | Position]]:
+    return [index.registries[word] for word in kind.replace(",", "").split() if word in index.registries]
 
 
 def _one(part: Part, kind: str, id_: str | None, *below: str | int, key: bool = False) -> Iterator[Reference]:

@@ -82,8 +82,8 @@ if TYPE_CHECKING:
 
     from bilat.corpus import Corpus
     from bilat.corpus.paths import Path
-    from bilat.findings import Location
-    from bilat.records.model import Evidence, Meeting
+    from bilat.records.document import Pointer
+    from bilat.records.model import Evidence, Meeting, Part
 
 # Verbs that speak of what need not have been.
 _AGAINST: Final = ("denies", "declines")
@@ -93,10 +93,10 @@ _AGAINST: Final = ("denies", "declines")
 def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Follow every path in evidence into the record."""
     for item in meeting.evidence:
-        for text, verb, where in _written(item):
+        for text, verb, part, below in _written(item):
             if not _leads(corpus, meeting, text, verb):
                 yield Fault(
-                    where,
+                    part.at(*below, key=True),
                     f"`{text}` names nothing in this record",
                     help=_advice(meeting, text),
                     field=text,
@@ -104,11 +104,11 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
                 )
 
 
-def _written(item: Evidence) -> Iterator[tuple[str, str, Location]]:
+def _written(item: Evidence) -> Iterator[tuple[str, str, Part, Pointer]]:
     for assertion in item.assertions:
-        yield assertion.path, assertion.verb, assertion.at(key=True)
+        yield assertion.path, assertion.verb, assertion, ()
     for text in item.as_printed:
-        yield text, "as_printed", item.at("as_printed", text, key=True)
+        yield text, "as_printed", item, ("as_printed", text)
 
 
 def _leads(corpus: Corpus, meeting: Meeting, text: str, verb: str) -> bool:

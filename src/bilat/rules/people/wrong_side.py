@@ -89,7 +89,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bilat.corpus import Corpus
-    from bilat.findings import Location
     from bilat.records.model import Meeting, Participation
 
 
@@ -98,11 +97,11 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Compare the side on which each stands with the sides of the offices."""
     if corpus.dataset is None:
         return
-    for entry, where, posts in _in_office(meeting, corpus):
+    for entry, posts in _in_office(meeting, corpus):
         known = entry.side in corpus.dataset.sides and posts and all(post in corpus.positions for post in posts)
         if known and entry.side not in {corpus.side_of_position(post) for post in posts}:
             yield Fault(
-                where,
+                entry.at("as") if entry.position else entry.at(key=True),
                 f"`{entry.id}` stands on side {entry.side} as {suggest.phrase(posts)}",
                 note="; ".join(
                     f"{post} belongs to {corpus.side_of_position(post) or 'neither side'}" for post in posts
@@ -114,9 +113,9 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
             )
 
 
-def _in_office(meeting: Meeting, corpus: Corpus) -> Iterator[tuple[Participation, Location, list[str]]]:
+def _in_office(meeting: Meeting, corpus: Corpus) -> Iterator[tuple[Participation, list[str]]]:
     for entry in meeting.people():
         if entry.position:
-            yield entry, entry.at("as"), [entry.position]
+            yield entry, [entry.position]
     for entry, held in tenures.looked_up(corpus, meeting):
-        yield entry, entry.at(key=True), [found.position for found in held]
+        yield entry, [found.position for found in held]

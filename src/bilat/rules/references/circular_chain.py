@@ -47,8 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bilat.corpus import Corpus
-    from bilat.findings import Location
-    from bilat.records.model import Record
+    from bilat.records.model import Part, Record
 
 
 @rule("R04", over="ids")
@@ -58,7 +57,7 @@ def check(record: Record, corpus: Corpus) -> Iterator[Fault]:
     if way and record.id == min(way):
         after = way[1] if len(way) > 1 else record.id
         yield Fault(
-            next(where for id_, where in _links(record) if id_ == after),
+            next(part.at(field) for id_, part, field in _links(record) if id_ == after),
             f"`{record.id}` leads back to itself: {' → '.join((*way, record.id))}",
             note="what contains, or what is relayed, is never part of what it contains, nor rests on what relays it",
             help="delete or mend the step of the chain that no source bears out",
@@ -68,15 +67,15 @@ def check(record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _next(corpus: Corpus, start: Record, id_: str) -> Iterator[str]:
     here = corpus.ids.get(id_)
     if here and type(here) is type(start):
-        yield from (found for found, _ in _links(here))
+        yield from (found for found, _, _ in _links(here))
 
 
-def _links(record: Record) -> Iterator[tuple[str, Location]]:
-    """Yield what a record lies in or rests on, with where it says so."""
+def _links(record: Record) -> Iterator[tuple[str, Part, str]]:
+    """Yield what a record lies in or rests on, with the part and its field that say so."""
     if isinstance(record, Source):
-        yield from ((relay.source, relay.at("source")) for relay in record.relays)
+        yield from ((relay.source, relay, "source") for relay in record.relays)
         return
     for field in ("part_of", "near", "broader"):
         outer = getattr(record, field, None)
         if outer and isinstance(record, Issue | Meeting | Organization | Place):
-            yield outer, record.at(field)
+            yield outer, record, field

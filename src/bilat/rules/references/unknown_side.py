@@ -75,8 +75,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bilat.corpus import Corpus
-    from bilat.findings import Location
-    from bilat.records.model import Assertion, Evidence, Meeting
+    from bilat.records.document import Pointer
+    from bilat.records.model import Assertion, Evidence, Meeting, Part
+
+    # A code, the part of the file that writes it, the way from there, and whether it is a key.
+    _Written = tuple[str | None, Part, Pointer, bool]
 
 # What may stand where a side is due, and is none.
 _NEITHER: Final = ("both", "mutual", "third")
@@ -88,10 +91,10 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     if corpus.dataset is None:
         return
     sides = corpus.dataset.sides
-    for code, where in (*_in_record(meeting), *_in_evidence(meeting)):
+    for code, part, below, on_key in (*_in_record(meeting), *_in_evidence(meeting)):
         if code and code not in sides and code not in _NEITHER:
             yield Fault(
-                where,
+                part.at(*below, key=on_key),
                 f"no side has the code `{code}`",
                 note="the sides stand in dataset.yaml",
                 help=f"write one of {suggest.phrase(sides)}",
@@ -99,36 +102,36 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
             )
 
 
-def _in_record(meeting: Meeting) -> Iterator[tuple[str | None, Location]]:
+def _in_record(meeting: Meeting) -> Iterator[_Written]:
     for field, by_side in (("participants", meeting.participants), ("led_by", meeting.led_by)):
         for code in by_side:
-            yield code, meeting.at(field, code, key=True)
+            yield code, meeting, (field, code), True
     for tally in meeting.tallies.values():
-        yield tally.side, tally.at("side")
+        yield tally.side, tally, ("side",), False
     for outcome in meeting.outcomes.values():
-        yield outcome.by, outcome.at("by")
-        yield outcome.to, outcome.at("to")
-    yield meeting.initiated_by, meeting.at("initiated_by")
+        yield outcome.by, outcome, ("by",), False
+        yield outcome.to, outcome, ("to",), False
+    yield meeting.initiated_by, meeting, ("initiated_by",), False
 
 
-def _in_evidence(meeting: Meeting) -> Iterator[tuple[str | None, Location]]:
+def _in_evidence(meeting: Meeting) -> Iterator[_Written]:
     for item in meeting.evidence:
-        yield item.voice.side if item.voice else None, item.at("voice", "side")
+        yield item.voice.side if item.voice else None, item, ("voice", "side"), False
         for assertion in item.assertions:
             yield from _in_assertion(assertion)
         yield from _in_printed(item)
 
 
-def _in_assertion(assertion: Assertion) -> Iterator[tuple[str | None, Location]]:
+def _in_assertion(assertion: Assertion) -> Iterator[_Written]:
     path = paths.parse(assertion.path)
-    yield path.side if path else None, assertion.at(key=True)
+    yield path.side if path else None, assertion, (), True
     if isinstance(assertion.value, dict) and assertion.value.get("by"):
-        yield str(assertion.value["by"]), assertion.at("by")
+        yield str(assertion.value["by"]), assertion, ("by",), False
     if assertion.path == "initiated_by" and assertion.value is not None:
-        yield str(assertion.value), assertion.at()
+        yield str(assertion.value), assertion, (), False
 
 
-def _in_printed(item: Evidence) -> Iterator[tuple[str | None, Location]]:
+def _in_printed(item: Evidence) -> Iterator[_Written]:
     for text in item.as_printed:
         path = paths.parse(text)
-        yield path.side if path else None, item.at("as_printed", text, key=True)
+        yield path.side if path else None, item, ("as_printed", text), True
