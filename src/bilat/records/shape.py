@@ -17,7 +17,7 @@ _ON_LINES: Final = {
     "leads/*",
     "meeting/evidence",
     "meeting/new",
-    "meeting/new/*",
+    "meeting/new/publishers",
     "meeting/outcomes",
     "meeting/outcomes/*",
     "meeting/participants",
