@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from bilat import contract, edtf, records
+from bilat.commands import COMMANDS
 from bilat.corpus import directory
 from bilat.records import document, files, schema, strict_yaml
 from bilat.records.files import File
@@ -300,3 +301,4 @@ def test_the_hook_runs_commands_of_this_package() -> None:
         ("bilat check", "system", False),
         ("bilat fmt --check", "system", False),
     ]
+    assert [hook["entry"] for hook in hooks if hook["entry"].split()[1] not in COMMANDS] == []
