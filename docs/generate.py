@@ -191,7 +191,7 @@ def _record(name: str) -> list[str]:
         lines += _properties(schema)
     for part, below in schema.get("$defs", {}).items():
         inner = below.get("then", below)
-        if "properties" in inner and part != "values":
+        if "properties" in inner:
             lines += [f"#### {part.replace('_', ' ')}", "", *_properties(inner)]
     return lines
 
