@@ -11,11 +11,12 @@ from bilat.errors import Unavailable
 from bilat.records.model import Issue, Meeting, Participant, Place, Publisher, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
     from bilat.corpus import Corpus
     from bilat.findings import Finding
+    from bilat.records import Reading
     from bilat.records.model import Note, Record
 
 
@@ -28,6 +29,9 @@ _NEEDED: Final[dict[type, frozenset[str]]] = {
     Publisher: frozenset({"organization"}),
     Source: frozenset({"source"}),
 }
+# What goes by names in several spellings: read only when an id is unknown, to find the nearest.
+_UNKNOWN: Final = "R01"
+_CALLED: Final = frozenset({"participant", "organization", "place", "issue"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,14 @@ def check_some(root: Path, named: Collection[Path]) -> Checked:
         Unavailable: The folder holds no dataset.
     """
     reading = records.read_some(_datasets(root), named, _named_by)
+    checked = _of_files(root, named, reading)
+    if any(found.code == _UNKNOWN for found in checked.findings):
+        return _of_files(root, named, records.read_some(_datasets(root), named, _or_is_called(reading.listed)))
+    return checked
+
+
+def _of_files(root: Path, named: Collection[Path], reading: Reading) -> Checked:
+    """Judge what was read, and keep what is found in the named files or folders."""
     resolved = corpus.resolve(reading)
     files = {part.file for part in (*reading.records, *reading.notes)} | {
         found.location.path for found in reading.findings
@@ -71,6 +83,12 @@ def _named_by(part: Record | Note, chosen: bool) -> list[str]:
     """Return what a record refers to; of one that is only needed for another, what that other's rules look at."""
     wanted = None if chosen else _NEEDED.get(type(part), frozenset())
     return [found.id for found in references.of(part) if wanted is None or found.kind in wanted]
+
+
+def _or_is_called(listed: Mapping[str, str]) -> Callable[[Record | Note, bool], list[str]]:
+    """Name also all that goes by names, so that the nearest to an unknown id can be found among them."""
+    called = [id_ for id_, kind in listed.items() if kind in _CALLED]
+    return lambda part, chosen: [*_named_by(part, chosen), *called]
 
 
 def _datasets(root: Path) -> Path:

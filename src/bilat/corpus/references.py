@@ -83,6 +83,20 @@ def candidates(index: Index, kind: str) -> list[str]:
     return sorted({*listed, *(id_ for found in _registries(index, kind) for id_ in found)})
 
 
+def names(index: Index, kind: str) -> dict[str, tuple[str, ...]]:
+    """Return the ids that a reference of that kind could mean with all that each is called, its own name first.
+
+    Slips that a source printed are left out, as they would draw other slips to them.
+    """
+    return {id_: _called(index.ids.get(id_)) for id_ in candidates(index, kind)}
+
+
+def _called(record: Record | None) -> tuple[str, ...]:
+    own = getattr(record, "name", None) or getattr(record, "label", None)
+    others = (name.text for name in getattr(record, "names", ()) if name.kind != "misrendering")
+    return (own, *others) if own else ()
+
+
 def _registries(index: Index, kind: str) -> list[Mapping[str, Record | Position]]:
     return [index.registries[word] for word in kind.replace(",", "").split() if word in index.registries]
 

@@ -59,8 +59,8 @@ evidence:
 ```
 
 ## Known limits
-A record whose own file cannot be read counts as existing: its fault is reported there. An id of retired.yaml is reported
-by retired-id.
+A record whose own file cannot be read counts as existing: its fault is reported there. An id of retired.yaml is
+reported by retired-id.
 """
 
 from __future__ import annotations
@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bilat.corpus import Corpus
+    from bilat.corpus.references import Reference
     from bilat.records.model import Note, Record
 
 
@@ -86,14 +87,21 @@ def check(record: Record | Note, corpus: Corpus) -> Iterator[Fault]:
             yield Fault(
                 reference.where,
                 f"no {reference.kind} has the id `{reference.id}`",
-                help=_advice(reference.id, reference.kind, references.candidates(corpus, reference.kind)),
+                help=_advice(corpus, reference),
                 field=reference.field,
                 cause=reference.id,
             )
 
 
-def _advice(id_: str, kind: str, candidates: list[str]) -> str:
-    near = suggest.nearest(id_, candidates)
+def _advice(corpus: Corpus, reference: Reference) -> str:
+    """Name the nearest: what goes under a name that is akin, else what has an id that looks alike, people excepted."""
+    names = references.names(corpus, reference.kind)
+    near = suggest.akin(reference.id, {id_: found for id_, found in names.items() if found})
+    near = near or suggest.nearest(reference.id, names.keys() - corpus.participants.keys())
     if near:
-        return f"the nearest that exist: {suggest.phrase(near)}"
-    return f"check the spelling, or define the {kind} under new: in this file"
+        return f"the nearest that exist: {', '.join(_shown(id_, names[id_]) for id_ in near)}"
+    return f"check the spelling, or define the {reference.kind} under new: in this file"
+
+
+def _shown(id_: str, names: tuple[str, ...]) -> str:
+    return f"`{id_}` ({names[0]})" if names else f"`{id_}`"
