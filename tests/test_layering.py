@@ -32,6 +32,7 @@ STAGES = (
     "tabular",
     "package",
     "checking",
+    "upkeep",
     "changes",
     "release",
     "portal",

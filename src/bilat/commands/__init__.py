@@ -21,7 +21,7 @@ from bilat.errors import BilatError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: Final = ("build", "check", "explain", "fmt", "release", "schema", "verify")
+COMMANDS: Final = ("build", "check", "explain", "fmt", "new", "release", "rename", "retire", "schema", "verify")
 TROUBLE: Final = 2
 
 

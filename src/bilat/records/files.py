@@ -50,6 +50,11 @@ class File:
         return self.full.read_bytes()
 
 
+def is_id(text: str) -> bool:
+    """Say whether a text can be the id of a record."""
+    return _ID.fullmatch(text) is not None
+
+
 def walk(datasets: Path, shown: str = "datasets") -> Iterator[File | Finding]:
     """Yield every record file below the folder, sorted by path, and a finding for what is there but is none."""
     for entry in sorted(datasets.iterdir(), key=lambda found: found.name):

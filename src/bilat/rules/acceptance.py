@@ -10,18 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bilat.corpus import Corpus
-    from bilat.records.model import Acceptance
+    from bilat.records.model import Acceptance, Meeting, Source
 
 NEEDLESS: Final = "X01"
 
 
 def unaccepted(corpus: Corpus, warnings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the warnings that no record accepts, then each acceptance that accepts nothing."""
-    open_ = {
-        (record.id, number): accept
-        for record in (*corpus.meetings.values(), *corpus.sources.values())
-        for number, accept in enumerate(record.accept)
-    }
+    records: tuple[Meeting | Source, ...] = (*corpus.meetings.values(), *corpus.sources.values())
+    open_ = {(record.id, number): accept for record in records for number, accept in enumerate(record.accept)}
     used: set[tuple[str, int]] = set()
     for warning in warnings:
         fitting = {key for key, accept in open_.items() if key[0] == warning.record and _fits(accept, warning)}

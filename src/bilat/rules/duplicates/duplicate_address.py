@@ -7,7 +7,7 @@ Reports a source whose address another source has too, the same or in another fo
 One document under two ids looks like two documents, and what it says is counted twice.
 
 ## Example
-```yaml bad meetings/2021-05-04-doe-roe-call.yaml X02:18
+```yaml bad meetings/2021-05-04-doe-roe-call.yaml X02:20
 title: Doe calls Roe
 kind: meeting
 status: occurred
@@ -24,8 +24,10 @@ evidence:
   says: {mode: phone}
 new:
   sources:
-    herald-call: {title: A call, publisher: gazette, kind: press-report, lang: en, url: 'https://example.org/call', seen: {text: whole}}
-    herald-talk: {title: A call, publisher: gazette, kind: press-report, lang: en, url: 'http://www.example.org/call/?utm_source=feed', seen: {text: whole}}
+    herald-call: {title: A call, publisher: gazette, kind: press-report, lang: en, seen: {text: whole},
+      url: 'https://example.org/call'}
+    herald-talk: {title: A call, publisher: gazette, kind: press-report, lang: en, seen: {text: whole},
+      url: 'http://www.example.org/call/?utm_source=feed'}
 ```
 ```text
 `herald-talk` has the address of `herald-call`
@@ -47,7 +49,8 @@ evidence:
   supports: [participants.XA.doe-jane, participants.XR.roe-ivan]
 new:
   sources:
-    herald-call: {title: A call, publisher: gazette, kind: press-report, lang: en, url: 'https://example.org/call', seen: {text: whole}}
+    herald-call: {title: A call, publisher: gazette, kind: press-report, lang: en, seen: {text: whole},
+      url: 'https://example.org/call'}
 ```
 
 ## Near miss
@@ -69,8 +72,10 @@ evidence:
   says: {mode: phone}
 new:
   sources:
-    herald-call: {title: A call, publisher: gazette, kind: press-report, lang: en, url: 'https://example.org/?p=7', seen: {text: whole}}
-    herald-talk: {title: A talk, publisher: gazette, kind: press-report, lang: en, url: 'https://example.org/?p=8', seen: {text: whole}}
+    herald-call: {title: A call, publisher: gazette, kind: press-report, lang: en, seen: {text: whole},
+      url: 'https://example.org/?p=7'}
+    herald-talk: {title: A talk, publisher: gazette, kind: press-report, lang: en, seen: {text: whole},
+      url: 'https://example.org/?p=8'}
 ```
 
 ## When it is right
