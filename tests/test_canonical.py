@@ -182,26 +182,27 @@ def test_every_place_with_a_form_of_its_own_exists(kind: str) -> None:
     assert kind in contract.record_schemas()
 
 
-WORDS = ("a", "x y", "it's", "1", "01", "1.50", "true", "null", "~", "2021-05-04", "../179", "-", "- x", "? y", "k: v")
-WORDS = (
-    *WORDS,
-    "x #y",
-    "#",
-    "",
-    " ",
-    "a  b",
-    "[",
-    "a, b",
-    "{c}",
-    "é",
-    "Ж" * 40,
-    "word " * 40,
-    "w" * 130,
-    "l1\nl2",
-    "%",
-    "`",
-    "@",
-)
+WORDS = [
+    *("a", "x y", "it's", "1", "01", "1.50", "true", "null", "~", "2021-05-04", "../179", "-", "- x", "? y", "k: v"),
+    *(
+        "x #y",
+        "#",
+        "",
+        " ",
+        "a  b",
+        "[",
+        "a, b",
+        "{c}",
+        "é",
+        "Ж" * 40,
+        "word " * 40,
+        "w" * 130,
+        "l1\nl2",
+        "%",
+        "`",
+        "@",
+    ),
+]
 TEXTS = st.one_of(st.sampled_from(WORDS), st.text(st.characters(codec="ascii", exclude_categories=["C"]), max_size=40))
 SCALARS = st.one_of(TEXTS, st.integers(-(10**9), 10**9), st.booleans(), st.none(), st.sampled_from([0.5, 46.2, -3.25]))
 FIELDS = sorted({name for schema in contract.record_schemas().values() for name in schema.get("properties", ())})
@@ -240,11 +241,23 @@ def shaped(draw: st.DrawFn, schema: contract.JSON, name: str, depth: int = 0) ->
 
 
 def styled(tree: Tree, style: str | None, flow: bool | None, width: int) -> str:
-    """Write data as somebody else would."""
+    """Write data as somebody else would; in quotes everything is text."""
     text: str = yaml.safe_dump(
-        tree, default_style=style, default_flow_style=flow, width=width, allow_unicode=True, sort_keys=False
+        texts(tree) if style else tree,
+        default_style=style,
+        default_flow_style=flow,
+        width=width,
+        allow_unicode=True,
+        sort_keys=False,
     )
     return text
+
+
+def texts(tree: Tree) -> Tree:
+    """Return data in which every scalar is a text."""
+    if isinstance(tree, dict):
+        return {key: texts(below) for key, below in tree.items()}
+    return [texts(below) for below in tree] if isinstance(tree, list) else str(tree)
 
 
 STYLES = st.tuples(

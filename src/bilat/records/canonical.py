@@ -86,7 +86,8 @@ def _lines(entry: Entry, indent: int, here: Shape) -> tuple[list[str], int | Non
     if isinstance(entry.value, Scalar):
         return scalars.folded(f"{head} ", entry.value, indent + 2), -1
     brackets = _brackets(entry.value, here)
-    if brackets is not None and (here.on_one_line or len(head) + 1 + len(brackets) <= WIDTH):
+    any_width = here.on_one_line or not entry.value.entries
+    if brackets is not None and (any_width or len(head) + 1 + len(brackets) <= WIDTH):
         return [f"{head} {brackets}"], -1
     below = _block(entry.value, indent + (2 if entry.key is None or not entry.value.is_list else 0), here)
     return (below, None) if entry.key is None else ([head, *below], 0)
