@@ -28,19 +28,20 @@ build: $(STAMP)
 	$(BIN)/bilat build
 
 test: $(STAMP)
-	$(BIN)/ruff check src tests benchmarks docs hatch_build.py
-	$(BIN)/ruff format --check src tests benchmarks docs hatch_build.py
+	$(BIN)/ruff check src tests benchmarks docs hatch_build.py .github/scripts
+	$(BIN)/ruff format --check src tests benchmarks docs hatch_build.py .github/scripts
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q
 
 lint: $(STAMP)
-	$(BIN)/ruff check --fix src tests benchmarks docs hatch_build.py
-	$(BIN)/ruff format src tests benchmarks docs hatch_build.py
+	$(BIN)/ruff check --fix src tests benchmarks docs hatch_build.py .github/scripts
+	$(BIN)/ruff format src tests benchmarks docs hatch_build.py .github/scripts
 	$(BIN)/mypy
 
 docs: $(STAMP)
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/readme.py
+	$(BIN)/python docs/contributing.py
 
 wheel: $(STAMP)
 	rm -rf dist
