@@ -38,9 +38,11 @@ def rules() -> Mapping[str, Rule]:
 def judge(corpus: Corpus, only: Collection[str] | None = None) -> list[Finding]:
     """Return what the rules find in the whole, accepted warnings left out and needless acceptances reported.
 
-    With `only`, the paths of some files, what stands elsewhere is not looked at.
+    With `only`, the paths of some files, what stands elsewhere is not looked at, and rules that compare all records
+    do not judge.
     """
-    findings = [finding for rule in rules().values() for finding in rule.findings(corpus, only)]
+    judging = [rule for rule in rules().values() if only is None or not rule.whole]
+    findings = [finding for rule in judging for finding in rule.findings(corpus, only)]
     warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    return errors + list(unaccepted(corpus, warnings))
+    return errors + list(unaccepted(corpus, warnings, rules().keys() - {rule.code for rule in judging}))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bilat.findings import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from bilat.corpus import Corpus
     from bilat.records.model import Acceptance, Meeting, Source
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 NEEDLESS: Final = "X01"
 
 
-def unaccepted(corpus: Corpus, warnings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the warnings that no record accepts, then each acceptance that accepts nothing."""
+def unaccepted(corpus: Corpus, warnings: Iterable[Finding], unjudged: Collection[str] = ()) -> Iterator[Finding]:
+    """Yield the warnings that no record accepts, then each acceptance that accepts nothing.
+
+    Whether a rule that did not judge is rightly accepted is not known.
+    """
     records: tuple[Meeting | Source, ...] = (*corpus.meetings.values(), *corpus.sources.values())
     open_ = {(record.id, number): accept for record in records for number, accept in enumerate(record.accept)}
     used: set[tuple[str, int]] = set()
@@ -26,7 +29,7 @@ def unaccepted(corpus: Corpus, warnings: Iterable[Finding]) -> Iterator[Finding]
         if not fitting:
             yield warning
     for key, accept in open_.items():
-        if key not in used:
+        if key not in used and accept.rule not in unjudged:
             yield _needless(key[0], accept)
 
 

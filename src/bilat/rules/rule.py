@@ -32,7 +32,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code, the fault it is named after, how much it weighs, the records it looks at, and its page."""
+    """A rule: its code, the fault it is named after, how much it weighs, the records it looks at, and its page.
+
+    One that is `whole` compares a record with all others, and judges only when all of them are there.
+    """
 
     code: str
     name: str
@@ -40,6 +43,7 @@ class Rule:
     over: str
     check: Callable[[Any, Corpus], Iterable[Fault]]
     page: str
+    whole: bool = False
 
     def findings(self, corpus: Corpus, only: Collection[str] | None = None) -> Iterator[Finding]:
         """Yield what the rule finds in all records of its kind, or in those that stand in certain files."""
@@ -75,7 +79,7 @@ def accepting(code: str, field: str = "") -> str:
 
 
 def rule(
-    code: str, over: str, severity: Severity = Severity.ERROR
+    code: str, over: str, severity: Severity = Severity.ERROR, *, whole: bool = False
 ) -> Callable[[Callable[[Any, Corpus], Iterable[Fault]]], Rule]:
     """Make a rule of a function; its name is that of its module, its page the module's docstring.
 
@@ -85,6 +89,6 @@ def rule(
     def made(check: Callable[[Any, Corpus], Iterable[Fault]]) -> Rule:
         module = sys.modules[check.__module__]
         name = check.__module__.rpartition(".")[2].replace("_", "-")
-        return Rule(code, name, severity, over, check, module.__doc__ or "")
+        return Rule(code, name, severity, over, check, module.__doc__ or "", whole)
 
     return made

@@ -105,7 +105,7 @@ if TYPE_CHECKING:
     from bilat.records.model import Source
 
 
-@rule("X02", over="sources", severity=Severity.WARNING)
+@rule("X02", over="sources", severity=Severity.WARNING, whole=True)
 def check(source: Source, corpus: Corpus) -> Iterator[Fault]:
     """Compare the source with the first, by id, at each of its addresses."""
     for field in ("url", "archived"):
