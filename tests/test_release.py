@@ -111,6 +111,20 @@ def test_a_second_release_leaves_the_first_as_it_was(root: Path) -> None:
     assert json.loads((root / "datapackage.json").read_text())["version"] == "0.2.0"
 
 
+def test_a_later_release_says_what_it_changes(root: Path) -> None:
+    """The notes of a later release name the records that it adds, removes and changes, and count rows by key."""
+    visit = root / "datasets" / "meetings" / "2021-04-visit.yaml"
+    visit.write_text(visit.read_text().replace("Doe visits Harbour City", "Doe travels to Harbour City"))
+    (root / "datasets" / "issues" / "ships.yaml").write_text("label: Ships\ndefinition: What floats.\n")
+    released(root, "0.1.1")
+    text = (root / "build" / "0.1.1" / "CHANGES.md").read_text()
+
+    assert "* changed `2021-04-visit`: title from Doe visits Harbour City to Doe travels to Harbour City\n" in text
+    assert "| issues | 1 | 0 | 0 |\n" in text
+    assert "| meetings | 0 | 0 | 1 |\n" in text
+    assert "First release" not in text
+
+
 def test_the_same_records_give_the_same_release(made: Path, tmp_path: Path) -> None:
     """Releasing the same records elsewhere gives the same sums to the byte."""
     other = checkout(tmp_path)

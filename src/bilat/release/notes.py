@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from bilat.release import changes, index
+from bilat.release.version import Version
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -16,7 +19,9 @@ def write(tables: Mapping[str, Compiled], root: Path, version: str, draft: Path)
     """Write both notes into an unpublished folder."""
     about = json.loads((root / "datapackage.json").read_text("utf-8"))
     (draft / "README.md").write_bytes(readme(tables, about["title"], version).encode())
-    (draft / "CHANGES.md").write_bytes(changes(tables, version).encode())
+    older = [known for known in index.versions(root) if Version.parse(known) < Version.parse(version)]
+    previous = root / "build" / older[-1] if older else None
+    (draft / "CHANGES.md").write_bytes(changes.page(tables, version, previous).encode())
 
 
 def readme(tables: Mapping[str, Compiled], title: str, version: str) -> str:
@@ -41,20 +46,5 @@ def readme(tables: Mapping[str, Compiled], title: str, version: str) -> str:
         "",
         "The records were drafted and re-read with language models from stored excerpts of the cited pages, and",
         "were not checked by human coders.",
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def changes(tables: Mapping[str, Compiled], version: str) -> str:
-    """Return what is new; everything is, in a first release."""
-    meetings = tables["meetings"].data.to_pylist()
-    counted = sum(row["counted"] for row in meetings)
-    lines = [
-        f"# Changes in {version}",
-        "",
-        f"First release: {len(meetings)} records, {counted} of them counted contacts, with"
-        f" {tables['claims'].data.num_rows:,} claims from {tables['sources'].data.num_rows} documents.",
-        "",
-        *(f"* `{row['id']}`: {row['title']}" for row in meetings),
     ]
     return "\n".join(lines) + "\n"
