@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bilat.corpus import voices
 from bilat.corpus.facts import LEADING
 from bilat.tabular.table import Row, above, field, itself
 
@@ -46,7 +47,7 @@ def _row(corpus: Corpus, meeting: Meeting, side: str) -> Row:
         "n_named": len([person for person in people if person.person]),
         "n_reported": meeting.sizes.get(side),
         "head": _head(people),
-        "readout": any(corpus.side_of_source(item.source) == side for item in meeting.evidence),
+        "readout": side in _read_out(corpus, meeting),
         "confirms": side in facts.confirmed_by,
     }
     return Row(cells, meeting.below((*meeting.pointer, "participants", side)))
@@ -59,6 +60,21 @@ def _head(people: list[Attendee]) -> str | None:
         if leading:
             return leading[0].person if len(leading) == 1 else None
     return None
+
+
+def _read_out(corpus: Corpus, meeting: Meeting) -> set[str | None]:
+    """Return the sides whose own documents tell of it, be they read themselves or in a reprint or quotation.
+
+    What came out before its first possible day announces it, and is no readout.
+    """
+    behind = {id_ for item in meeting.evidence for id_ in voices.chain(corpus, item)}
+    return {corpus.side_of_source(id_) for id_ in behind if not _announces(corpus, meeting, id_)}
+
+
+def _announces(corpus: Corpus, meeting: Meeting, id_: str) -> bool:
+    source = corpus.sources.get(id_)
+    out = source.published.latest if source and source.published else None
+    return bool(out and meeting.date.earliest and out < meeting.date.earliest)
 
 
 def _ground(corpus: Corpus, meeting: Meeting, side: str) -> str | None:
