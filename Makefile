@@ -1,5 +1,5 @@
 # `make build` and `make test` work on a machine that has Python, pip, git and make, and nothing else.
-.PHONY: build test lint docs bench wheel wheel-check verify clean help
+.PHONY: build test lint docs bench mutants constraints wheel wheel-check verify clean help
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
@@ -13,6 +13,8 @@ help:
 	@echo 'make test    set up, run linters and tests'
 	@echo 'make docs    rewrite the generated pages of docs/'
 	@echo 'make bench   cost of check and build, as ratios'
+	@echo 'make mutants which judge finds the violation of which constraint'
+	@echo 'make constraints   write the list of what schemas/ demands anew'
 	@echo 'make verify  every release is still what was published'
 	@echo 'make wheel   wheel and sdist, each with the current release; wheel-check tries the wheel'
 
@@ -58,6 +60,13 @@ verify: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
+
+mutants: $(STAMP)
+	$(BIN)/python -m tests.mutants
+
+constraints: $(STAMP)
+	$(BIN)/python -m tests.mutants --list > tests/constraints.new
+	mv tests/constraints.new tests/constraints.txt
 
 clean:
 	rm -rf $(VENV) build/dev dist

@@ -3,268 +3,34 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import subprocess
 import sys
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 import pytest
+from tests import full_world, violations
+from tests.full_world import ABOUT, WORLD, as_text, raw_rows, some_of, write_rows
 
-from bilat import checking, contract, package, tabular
+from bilat import contract, package
 from bilat.errors import BadContract, BilatError
-from bilat.package import folder, judge_frictionless, judge_pandera, roundtrip
+from bilat.package import judge_frictionless, judge_pandera, roundtrip
 from bilat.package.breach import Breach, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from bilat.contract import Column, TableContract
+    from tests.full_world import Tables, World
+
+    from bilat.contract import Column
     from bilat.findings import Finding
     from bilat.tabular import Compiled
 
-Tables = dict[str, "Compiled"]
-
-WORLD: Final = Path(__file__).parent / "world"
-ABOUT: Final = {"name": "fish", "title": "Fish", "licenses": [{"name": "CC0-1.0"}]}
-CELL: Final = re.compile(r'("(?:[^"]|"")*"|[^",\n]*)([,\n])')
-# What the invented world lacks, so that every table has rows.
-MORE: Final = {
-    "meetings/2021-04-11-quota-talks.yaml": """\
-title: Doe and Roe speak of quotas in Harbour Hall
-kind: meeting
-status: occurred
-date: 2021-04-11
-mode: in-person
-place: harbour-hall
-setting: third-party-hosted
-occasion: Harbour Fish Week
-format: talks
-openness: closed
-announced: before
-initiated_by: XA
-mandated_by: poe-anna
-duration: 60/90
-part_of: 2021-04-visit
-participants:
-  XA:
-    n: 3
-    doe-jane: {role: head, capacity: neutral}
-    arcadian-aides:
-      unnamed: two aides of the Minister
-      n: 2
-      role: member
-  XR:
-    roe-ivan: {role: head, as: ruritania-ministry/minister}
-third:
-  isles-state: host
-  moe-kim: intermediary
-issues: [fish-quotas]
-outcomes:
-  quota-paper:
-    type: handover
-    by: XA
-    to: XR
-    issue: fish-quotas
-    text: A paper on quotas, "two pages" long
-    date: 2021-04-11
-    due: 2021-06
-    fulfilled: partly
-    question: what-was-agreed
-  next-round:
-    type: decision-to-meet
-    text: |-
-      A next round
-      within the year
-statements:
-  useful:
-    type: assessment
-    issue: fish-quotas
-    valence: positive
-    text: The talks were useful
-    about: 2021-04
-    question: how-it-went
-evidence:
-- source: arcadia-quota-readout
-  says:
-    status: occurred
-    date: 2021-04-11
-    mode: in-person
-    place: harbour-hall
-    initiated_by: XA
-    mandated_by: poe-anna
-    openness: closed
-    announced: before
-    participants.XA.n: 3
-    issues.fish-quotas: {mode: raised, by: XA}
-  supports:
-  - part_of.2021-04-visit
-  - participants.XA.doe-jane
-  - participants.XA.arcadian-aides
-  - participants.XR.roe-ivan
-  - third.isles-state
-  - third.moe-kim
-  - outcomes.quota-paper
-  - outcomes.next-round
-  - statements.useful
-- source: courier-quota-report
-  via: gazette-quota-report
-  voice: {anonymous: an islander in the hall, of: isles-state}
-  said_on: 2021-04-12
-  at: p2
-  certainty: hedged
-  as_printed: {duration: a good hour}
-  says: {status: occurred, duration: 60/90}
-- source: courier-quota-report
-  voice: roe-ivan
-  said_on: 2021-05-05
-  denies: [outcomes.next-round]
-- infers: {place: harbour-city}
-  because: The hall stands in that city.
-""",
-    "meetings/2021-fish-talks.yaml": """\
-title: Talks on fish
-kind: series
-status: occurred
-date: 2021-02/2021-11
-led_by:
-  XA: [doe-jane]
-  XR: [roe-ivan]
-tallies:
-  rounds:
-    unit: round
-    comparator: at-least
-    n: 3
-    window: 2021-02/2021-06
-    side: XA
-    includes: [2021-04-visit]
-    place: isles
-    tier: 3
-evidence:
-- source: arcadia-readout-2022
-  says: {status: occurred, date: 2021-02/2021-11, tallies.rounds.n: 3}
-  supports: [led_by.XA.doe-jane, led_by.XR.roe-ivan, tallies.rounds]
-""",
-    "organizations/quota-office.yaml": """\
-name: Quota Office of Arcadia
-names:
-- {text: Amt für Quoten, lang: de, kind: native, source: arcadia-quota-readout}
-country: XA
-kind: agency
-part_of: arcadia-ministry
-positions:
-  clerk:
-    title: Clerk of Quotas
-    native: Quotenschreiber
-    tier: 5
-""",
-    "participants/moe-kim.yaml": """\
-name: Kim Moe
-names:
-- {text: K. Mo, lang: en, kind: misrendering, source: gazette-quota-report}
-wikidata: Q42
-born: 1961
-positions:
-- position: quota-office/clerk
-  from: 2019-01
-  until: 2019-12-31
-  acting: true
-  source: arcadia-quota-readout
-""",
-    "places/arcadian-bank.yaml": """\
-name: The Arcadian Bank
-type: region
-part_of: arcadia
-near: harbour-city
-lat: 54.5
-lon: 9.9
-wikidata: Q4242
-""",
-    "issues/herring-quotas.yaml": """\
-label: Herring quotas
-definition: How much herring either state may catch.
-broader: fish-quotas
-coding: Only where herring is named; otherwise fish-quotas.
-""",
-    "sources/arcadia-quota-readout.yaml": """\
-title: Readout of the quota talks
-publisher: arcadia-ministry-press
-kind: readout
-lang: en
-published: 2021-04-12
-url: https://example.org/quotas
-archived: https://example.org/archive/quotas
-seen: {on: 2022-01-02, text: whole}
-translation: human
-authors: [The Press Office]
-""",
-    "sources/gazette-quota-report.yaml": """\
-title: Ministers meet in Harbour Hall
-publisher: gazette
-kind: press-report
-lang: en
-published: 2021-04-12
-seen: {on: 2022-01-02, text: whole}
-relays:
-- {source: arcadia-quota-readout, how: quotes}
-""",
-    "sources/courier-quota-report.yaml": """\
-title: Quotas on the table, says Gazette
-publisher: courier
-kind: press-report
-lang: en
-published: 2021-04-13
-seen: {on: 2022-01-02, text: whole}
-relays:
-- source: gazette-quota-report
-  how: summarises
-""",
-    "codings/2021-04-11-quota-talks/a.yaml": """\
-title: Doe meets Roe
-kind: meeting
-status: occurred
-date: 2021-04-11
-evidence:
-- source: arcadia-quota-readout
-  says: {status: occurred, date: 2021-04-11}
-  supports: [participants.XA.doe-jane]
-""",
-    "coverage.yaml": """\
-april-fish:
-  feed: The Gazette's archive
-  window: 2021-04
-  query: fish quotas
-  run_on: 2022-01-02
-  read: 7
-  status: read
-  made: 2
-""",
-    "leads.yaml": """\
-poe-called-roe:
-  title: Poe is said to have called Roe
-  window: 2021-03/2021-04
-  heard: A remark in the Gazette
-  because: Neither the day nor the channel is known
-""",
-    "retired.yaml": """\
-2021-04-quota-talks: {successor: 2021-04-11-quota-talks}
-""",
-    "readings/2021-04-11-quota-talks.yaml": """\
-readings:
-- path: date
-  verdict: confirmed
-  source: gazette-quota-report
-  read_on: 2022-02-01
-  method: human-page
-  note: The Gazette gives the weekday only
-""",
-}
 TALKS: Final = "datasets/meetings/2021-04-11-quota-talks.yaml"
 SERIES: Final = "datasets/meetings/2021-fish-talks.yaml"
 MOE: Final = "datasets/participants/moe-kim.yaml"
@@ -425,32 +191,10 @@ WRITTEN_OTHERWISE: Final = {
 }
 
 
-@dataclass(frozen=True)
-class World:
-    """The invented dataset as a checkout, compiled, and its package as written."""
-
-    root: Path
-    tables: Tables
-    written: Path
-
-
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     """Compile the invented world, with what it lacks, and write its package once."""
-    root = tmp_path_factory.mktemp("judges")
-    shutil.copytree(WORLD, root / "datasets")
-    for name, text in MORE.items():
-        path = root / "datasets" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    (root / "datapackage.json").write_text(json.dumps(ABOUT), "utf-8")
-    checked = checking.check(root)
-    assert checked.findings == []
-    tables = tabular.compile_tables(checked.corpus)
-    written = root / "written"
-    written.mkdir()
-    folder.write(tables, root, written)
-    return World(root, tables, written)
+    return full_world.make(tmp_path_factory.mktemp("judges"))
 
 
 def number_of(world: World, case: Case) -> int:
@@ -479,44 +223,6 @@ def with_cells(table: Compiled, row: int, cells: Mapping[str, object]) -> Compil
 def by_pandera(tables: Tables, name: str) -> list[Breach]:
     """Judge one of the tables against all of them."""
     return judge_pandera.judge_one(tables[name], tables[name].data, judge_pandera.referenced(tables))
-
-
-def raw_rows(path: Path) -> list[list[str]]:
-    """Return the cells of a CSV as they are written, quotes included."""
-    rows: list[list[str]] = [[]]
-    for cell, end in CELL.findall(path.read_text("utf-8")):
-        rows[-1].append(cell)
-        if end == "\n":
-            rows.append([])
-    return rows[:-1]
-
-
-def as_text(value: object) -> str:
-    """Write a value as a cell of CSV."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return '"' + value.replace('"', '""') + '"' if isinstance(value, str) else str(value)
-
-
-def write_rows(rows: list[list[str]], path: Path) -> None:
-    """Write cells as they are."""
-    path.write_text("".join(f"{','.join(row)}\n" for row in rows), "utf-8")
-
-
-def some_of(written: Path, to: Path, names: AbstractSet[str]) -> Path:
-    """Copy some tables of a package, without sizes and sums."""
-    for kind in ("csv", "parquet"):
-        (to / kind).mkdir(parents=True)
-    resources = []
-    for name in sorted(names):
-        schema = json.loads((written / "schemas" / f"{name}.schema.json").read_text("utf-8"))
-        resources.append({"name": name, "path": f"csv/{name}.csv", "schema": schema})
-        shutil.copy(written / "csv" / f"{name}.csv", to / "csv")
-        shutil.copy(written / "parquet" / f"{name}.parquet", to / "parquet")
-    (to / "datapackage.json").write_text(json.dumps({"resources": resources}), "utf-8")
-    return to
 
 
 def add_keys(world: World, to: Path, keys: AbstractSet[tuple[str, str]]) -> None:
@@ -597,102 +303,10 @@ def test_a_wrong_type_stops_before_any_judge(world: World, tmp_path: Path) -> No
 
 def test_every_kind_of_constraint_has_a_case() -> None:
     """No constraint is declared anywhere that is not broken by hand above."""
-    declared = {constraint for table in contract.tables().values() for _, constraint, _ in triples(table)}
+    declared = {constraint for table in contract.tables().values() for _, constraint, _ in violations.triples(table)}
     tried = {case.constraint.partition(":")[0] for case in (*CASES, *(case for case, _, _ in EXCEPTIONS))}
 
     assert {constraint.partition(":")[0] for constraint in declared} | {"order"} == tried
-
-
-def triples(table: TableContract) -> Iterator[tuple[str, str, object]]:
-    """Yield every constraint that a table declares as column, constraint and a value that breaks it."""
-    for column in table.columns:
-        for constraint, limit in column.constraints.items():
-            yield column.name, constraint, violation(constraint, limit)
-        if column.vocabulary:
-            yield column.name, "enum", "no-such-term"
-    for key in table.foreign_keys:
-        yield key.columns[0], f"reference: {key.table}.{key.referenced[0]}", "no-such-id"
-    yield table.key[-1], "primaryKey", None
-
-
-def violation(constraint: str, limit: Any) -> object:  # noqa: ANN401
-    """Return a value that breaks a constraint and no other that goes with it."""
-    if constraint in ("minimum", "maximum"):
-        return limit - 1 if constraint == "minimum" else limit + 1
-    return {"required": None, "unique": None, "pattern": "Ж Ж", "minLength": ""}[constraint]
-
-
-def copies(table: Compiled) -> list[dict[str, object]]:
-    """Return one row again for every constraint of its table, each copy with the one cell that breaks it."""
-    base = max(table.data.to_pylist(), key=lambda row: sum(value is not None for value in row.values()))
-    return [
-        dict(base) if constraint in ("unique", "primaryKey") else {**base, column: value}
-        for column, constraint, value in triples(table.projection.contract)
-    ]
-
-
-def told(breaches: list[Breach], row: int) -> set[tuple[str, str]]:
-    """Return what is found in one row, less that its columns are out of order."""
-    return {
-        (breach.column, breach.constraint)
-        for breach in breaches
-        if breach.row == row and not breach.constraint.startswith("order: ")
-    }
-
-
-def matrix(found: Mapping[str, list[Breach]], world: World, seen: Mapping[tuple[str, bool], str | None]) -> list[str]:
-    """Return each declared constraint that is not found, or not alone, in the copy that breaks it.
-
-    A copy repeats keys, and empty text in a reference leads nowhere besides being empty. `seen` maps a constraint, and
-    whether its column is required, to what the judge calls it instead.
-    """
-    wrong = []
-    for name, table in world.tables.items():
-        about = table.projection.contract
-        for row, (column, constraint, _) in enumerate(triples(about), table.data.num_rows):
-            called = seen.get((constraint, about.column(column).required), constraint)
-            got = told(found[name], row)
-            if constraint not in ("unique", "primaryKey"):
-                also = ("unique", "primaryKey") if constraint != "minLength" else ("unique", "primaryKey", "reference:")
-                got = {pair for pair in got if not pair[1].startswith(also)}
-                due = {(column, called)} if called else set()
-                wrong += [f"{name}.{column} {constraint}: {sorted(got)}"] * (got != due)
-            else:
-                wrong += [f"{name}.{column} {constraint}: {sorted(got)}"] * ((column, constraint) not in got)
-    return wrong
-
-
-def test_the_invented_world_fills_every_table(world: World) -> None:
-    """No table is empty here, so that every declared constraint can be broken."""
-    assert [name for name, table in world.tables.items() if not table.data.num_rows] == []
-
-
-def test_pandera_knows_every_constraint_of_every_column(world: World) -> None:
-    """Each constraint that any column declares is broken once, alone, and pandera finds it there and nothing else."""
-    lookup = judge_pandera.referenced(world.tables)
-    found = {
-        name: judge_pandera.judge_one(
-            table, pa.concat_tables([table.data, pa.Table.from_pylist(copies(table), table.data.schema)]), lookup
-        )
-        for name, table in world.tables.items()
-    }
-    tried = sum(len(copies(table)) for table in world.tables.values())
-    print(f"{tried} of {sum(len(list(triples(table))) for table in contract.tables().values())} constraints broken")
-
-    assert matrix(found, world, {}) == []
-
-
-def test_frictionless_knows_every_constraint_of_every_column(world: World, tmp_path: Path) -> None:
-    """Each constraint is broken once in the text of the CSV; frictionless misses only text that is empty."""
-    out = some_of(world.written, tmp_path / "out", set(world.tables))
-    for name, table in world.tables.items():
-        path = out / "csv" / f"{name}.csv"
-        write_rows([*raw_rows(path), *([as_text(cell) for cell in row.values()] for row in copies(table))], path)
-    breaches = defaultdict(list)
-    for breach in judge_frictionless.judge(out):
-        breaches[breach.table].append(breach)
-
-    assert matrix(breaches, world, {("minLength", True): "required", ("minLength", False): None}) == []
 
 
 def test_both_judges_find_nothing_in_a_sound_world(world: World) -> None:
