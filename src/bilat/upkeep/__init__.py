@@ -53,7 +53,8 @@ def retire(root: Path, id_: str, into: str | None, because: str | None) -> Chang
     ledger.remove(made, record)
     left = [where for where in made.places if where.path not in made.gone]
     if left and not into:
-        more = f" and in {len(left) - 1} more places" if len(left) > 1 else ""
-        raise Refused(f"{left[0]} refers to `{id_}`{more}", f"name what takes its place: bilat retire {id_} --into ID")
+        count = f"{len(left)} place{'s' * (len(left) != 1)}"
+        message = f"`{id_}` is referred to in {count}, the first at {left[0]}"
+        raise Refused(message, f"name what takes its place: bilat retire {id_} --into ID")
     ledger.add(made, id_, {"successor": into} if into else {"because": because or ""})
     return made
