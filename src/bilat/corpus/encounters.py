@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Final
 from bilat.corpus.facts import LEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from bilat.corpus.index import Index
+    from bilat.edtf import Date
     from bilat.records.model import Meeting
 
 FAR_KM: Final = 300
+_NEAR_DAYS: Final = 3
+_REMOTE: Final = ("phone", "video", "written")
 _EARTH_KM: Final = 6371
 # What lasted longer says too little about any one day of it.
 _MOST_DAYS: Final = 31
@@ -70,6 +73,33 @@ def certain_days(meeting: Meeting) -> Iterator[date]:
             yield when.start.last + timedelta(days=number)
 
 
+def before(found: Mapping[Key, tuple[Meeting, ...]], meeting: Meeting) -> Iterator[Meeting]:
+    """Yield the records of smaller ids that the same people led and that no link tells apart from this one."""
+    key = principals(meeting)
+    for other in found.get(key, ()) if key else ():
+        if other.id < meeting.id and not are_linked(meeting, other):
+            yield other
+
+
+def are_surely_one(index: Index, one: Meeting, other: Meeting) -> bool:
+    """Say whether two records led by the same people agree in days, mode and place, all of them known."""
+    firm = all(found.status == "occurred" and _is_to_the_day(found.date) for found in (one, other))
+    placed = one.place is not None or one.mode in _REMOTE
+    return firm and placed and one.mode == other.mode and days_apart(index, one, other) == 0
+
+
+def days_apart(index: Index, one: Meeting, other: Meeting) -> int | None:
+    """Return how many days lie between two records that may be one; None if they are too far from each other for it."""
+    spans = one.date.span, other.date.span
+    if (one.mode and other.mode and one.mode != other.mode) or not may_be_one_place(index, one.place, other.place):
+        return None
+    firsts, lasts = [span.first for span in spans if span.first], [span.last for span in spans if span.last]
+    if len(firsts) + len(lasts) < 4 or any((b - a).days > _MOST_DAYS for a, b in zip(firsts, lasts, strict=True)):
+        return None
+    days = max(0, (max(firsts) - min(lasts)).days)
+    return days if days <= _NEAR_DAYS else None
+
+
 def are_linked(one: Meeting, other: Meeting) -> bool:
     """Say whether one of two records names the other as what it follows, answers, replaces or is part of."""
     return any(there.id in ids for here, there in ((one, other), (other, one)) for ids in here.relations.values())
@@ -92,6 +122,11 @@ def far_apart(index: Index, one: str, other: str) -> str:
         return f"about {round(distance, -1):.0f} km apart" if distance > FAR_KM else ""
     countries = index.country_of(one), index.country_of(other)
     return f"in {countries[0]} and {countries[1]}" if all(countries) and countries[0] != countries[1] else ""
+
+
+def _is_to_the_day(when: Date) -> bool:
+    ends = (when.start, when.end)
+    return when.means != "one-of" and not when.uncertain and all(end.first and end.first == end.last for end in ends)
 
 
 def _bodily(meeting: Meeting) -> Iterator[str]:

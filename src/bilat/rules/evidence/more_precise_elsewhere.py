@@ -57,7 +57,7 @@ evidence:
   says: {status: occurred, date: 2021-05-04, mode: phone}
   supports: [participants.XA.doe-jane, participants.XR.roe-ivan]
 - source: ruritania-readout
-  says: {date: 2021-05-03}
+  says: {date: 2021-05-02}
 ```
 
 ## When it is right

@@ -71,8 +71,8 @@ evidence:
 ```
 
 ## Known limits
-Where an outcome names an issue, it is compared with those of that issue and those of none. Anonymous voices are not
-compared: they may be several people.
+That nothing was agreed on one issue leaves room for other outcomes, even on that issue, so an explicit-none with an
+issue is let pass. Anonymous voices are not compared: they may be several people.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ if TYPE_CHECKING:
 
     from bilat.corpus import Corpus
     from bilat.corpus.claims import Claim
-    from bilat.records.model import Meeting, Outcome
+    from bilat.records.model import Meeting
 
 
 _NONE: Final = "explicit-none"
@@ -102,14 +102,14 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     for voice, claims in told.items():
         outcomes = [meeting.outcomes[claim.path.id or ""] for claim in claims]
         for claim, outcome in zip(claims, outcomes, strict=True):
-            rival = next((found for found in outcomes if outcome.type == _NONE and _rivals(outcome, found)), None)
-            if rival:
+            rival = next((found for found in outcomes if found.type != _NONE), None)
+            if outcome.type == _NONE and outcome.issue is None and rival:
                 yield Fault(
                     claim.part.at(),
                     f"`{voice}` says that nothing came of this, and tells of `{rival.id}`",
                     note="explicit-none means that the voice says outright that there was no outcome",
-                    help=f"delete {outcome.id}, or give both the issue: that each is about; what was only said is a "
-                    "statement",
+                    help=f"delete {outcome.id}, or give it the issue: on which nothing was agreed; what was only said "
+                    "is a statement",
                     field=f"outcomes.{outcome.id}",
                     cause=f"{voice} {outcome.id}",
                 )
@@ -118,7 +118,3 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
 def _tells(meeting: Meeting, claim: Claim) -> bool:
     is_outcome = claim.path.field == "outcomes" and claim.path.is_member and claim.path.id in meeting.outcomes
     return is_outcome and claim.stance == "asserts" and claim.speaker.id is not None
-
-
-def _rivals(none: Outcome, other: Outcome) -> bool:
-    return other.type != _NONE and (none.issue is None or other.issue in (None, none.issue))

@@ -1,7 +1,7 @@
 """# shrinking-tally (T02)
 
 ## What it does
-Reports a count that is smaller than another of the same thing in a window inside its own.
+Reports a count that is smaller than another, by the same voice, of the same thing in a window inside its own.
 
 ## Why it matters
 What happened by June also happened by November: a number or a window is wrong, or the two count different things.
@@ -65,15 +65,16 @@ evidence:
 ```
 
 ## When it is right
-If two voices count different things under one word:
+If the voice counted different things under one word:
 ```
 accept:
-- {rule: T02, path: tallies.in-all, because: the second voice counts formal rounds only}
+- {rule: T02, path: tallies.in-all, because: the second count is of formal rounds only}
 ```
 
 ## Known limits
 Counts are compared within one record, if unit, place, side and rank are the same and both windows are closed: with an
-open end nobody knows from when, or until when, a voice counted. "At least three" and "exactly four" agree.
+open end nobody knows from when, or until when, a voice counted. Two voices may count differently and are
+not compared. "At least three" and "exactly four" agree.
 """
 
 from __future__ import annotations
@@ -85,9 +86,10 @@ from bilat.findings import Severity
 from bilat.rules.rule import Fault, accepting, place, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bilat.corpus import Corpus
+    from bilat.corpus.claims import Claim
     from bilat.records.model import Meeting, Tally
 
 
@@ -95,21 +97,31 @@ if TYPE_CHECKING:
 def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Compare the counts of one thing whose windows contain one another."""
     alike: dict[tuple[object, ...], list[Tally]] = {}
+    voices = _voices(corpus.claims[meeting.id])
     for tally in meeting.tallies.values():
         if tally.window.earliest and tally.window.latest:
             alike.setdefault((tally.unit, tally.place, tally.side, tally.tier), []).append(tally)
     for tallies in alike.values():
         for wide, narrow in permutations(tallies, 2):
-            if _shrinks(wide, narrow):
+            if _shrinks(wide, narrow) and voices.get(wide.id, set()) & voices.get(narrow.id, set()):
                 yield Fault(
                     wide.at("n"),
                     f"`{wide.id}` counts {wide.n} in a window that contains the {narrow.n} of `{narrow.id}`",
                     note=f"the other stands at {place(narrow.at('n'))}",
-                    help="mend the number, comparator: or window:; if the two voices count different things: "
+                    help="mend the number, comparator: or window:; if the voice counted different things: "
                     f"{accepting('T02', f'tallies.{wide.id}')}",
                     field=f"tallies.{wide.id}",
                     cause=wide.id,
                 )
+
+
+def _voices(claims: Iterable[Claim]) -> dict[str, set[str]]:
+    """Return who gives each count; anonymous voices may be anybody."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.path.field == "tallies" and claim.stance == "asserts" and claim.speaker.id:
+            found.setdefault(claim.path.id or "", set()).add(claim.speaker.id)
+    return found
 
 
 def _shrinks(wide: Tally, narrow: Tally) -> bool:

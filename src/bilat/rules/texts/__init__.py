@@ -1,0 +1,1 @@
+"""L: the letters in which texts are written."""
