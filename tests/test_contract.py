@@ -15,11 +15,24 @@ from bilat.errors import BadContract
 from bilat.tabular import arrow, expectations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+
+def patterns(found: Any) -> Iterator[str]:  # noqa: ANN401 - JSON is anything
+    """Yield every pattern in a schema, of values and of keys."""
+    if isinstance(found, dict):
+        if isinstance(found.get("pattern"), str):
+            yield found["pattern"]
+        yield from found.get("patternProperties", ())
+        found = list(found.values())
+    for below in found if isinstance(found, list) else ():
+        yield from patterns(below)
+
 
 TABLES = contract.tables()
 COLUMNS = [(table, column) for table in TABLES.values() for column in table.columns]
 KEYS = [(table, key) for table in TABLES.values() for key in table.foreign_keys]
+PATTERNS_OF_RECORDS = sorted({pattern for found in contract.record_schemas().values() for pattern in patterns(found)})
 PATTERNS = sorted({column.constraints["pattern"] for _, column in COLUMNS if "pattern" in column.constraints})
 ORIGIN = re.compile(r"(hand-written|derived): [^ ].*[^. ]")
 WORD = re.compile(r"[\w'?%~/.,;:()-]+")
@@ -27,6 +40,13 @@ WORD = re.compile(r"[\w'?%~/.,;:()-]+")
 # RE2 read these alike. A backslash, a look around, a lazy count or a flag is none of them.
 SHARED = re.compile(
     r"\^(?:\(\?:|\)|\||[A-Za-z0-9/:\-]|\[\^?[A-Za-z0-9 .\-]+\]|[*+?](?![*+?])|\{\d+(?:,\d*)?\}(?!\?))*\$"
+)
+# In record schemas a text may go on after what is demanded of its start, a point may be escaped, and a class may hold
+# marks and blanks, which stand there themselves: what `\\s` means is not the same everywhere.
+IN_RECORDS = re.compile(
+    r"\^(?:\(\?:|\)|\||\\[.]|[A-Za-z0-9/:_ \-]"
+    '|\\[\\^?(?:[A-Za-z0-9 ._/=+@?~%<>"\t\n\r\u00a0\u1680\u2000\u200a\u202f\u205f\u3000]|-)+\\]'
+    r"|[*+?](?![*+?])|\{\d+(?:,\d*)?\}(?!\?))*\$?"
 )
 
 FIELD = {"name": "id", "type": "string", "description": "What it is.", "x-from": "derived: nothing"}
@@ -186,17 +206,29 @@ def test_a_key_of_several_columns_is_refused() -> None:
         expectations.schema(TableContract("odd", "", "", "", broken.columns, ("id",), (key,)), {})
 
 
+def bare(pattern: str) -> str:
+    """Return what stands in no group and in no class of a pattern."""
+    depth = 0
+    found = []
+    for character in re.sub(r"\[[^]]*\]", "", pattern):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        found += [character] * (depth == 0)
+    return "".join(found)
+
+
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_a_pattern_is_read_alike_everywhere(pattern: str) -> None:
     """A pattern is anchored, groups its alternatives, and uses only what ECMA, Python and RE2 read alike."""
-    depth = 0
-    bare = []
-    for character in re.sub(r"\[[^]]*\]", "", pattern):
-        depth += {"(": 1, ")": -1}.get(character, 0)
-        bare += [character] * (depth == 0)
-
     assert SHARED.fullmatch(pattern)
-    assert "|" not in bare
+    assert "|" not in bare(pattern)
+    assert re.compile(pattern)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS_OF_RECORDS)
+def test_a_pattern_of_records_is_read_alike_everywhere(pattern: str) -> None:
+    """So does a pattern of a record schema, which editors and other people's validators read too."""
+    assert IN_RECORDS.fullmatch(pattern)
+    assert "|" not in bare(pattern)
     assert re.compile(pattern)
 
 
@@ -205,6 +237,9 @@ def test_a_shared_pattern_is_a_narrow_thing() -> None:
     refused = [r"^\d+$", "^(?=a)a$", "^(?!a)b$", "^a*?$", "^(?i)a$", "a", "^a", r"^\w$", "^(?P<a>b)$", "^a++$"]
 
     assert [pattern for pattern in refused if SHARED.fullmatch(pattern)] == []
+    kept = [pattern for pattern in refused if IN_RECORDS.fullmatch(pattern)]
+    assert kept == ["^a"]
+    assert [pattern for pattern in (r"^\S+$", r"^[^\s]+$", r"^[\w]$", "^.$") if IN_RECORDS.fullmatch(pattern)] == []
 
 
 def test_every_table_is_projected_with_a_trace_of_every_column() -> None:
