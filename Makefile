@@ -13,6 +13,7 @@ help:
 	@echo 'make test    set up, run linters and tests'
 	@echo 'make docs    rewrite the generated pages of docs/'
 	@echo 'make bench   cost of check and build, as ratios'
+	@echo 'make fuzz    hostile records against the command line'
 	@echo 'make mutants which judge finds the violation of which constraint'
 	@echo 'make constraints   write the list of what schemas/ demands anew'
 	@echo 'make verify  every release is still what was published'
@@ -30,14 +31,14 @@ build: $(STAMP)
 	$(BIN)/bilat build
 
 test: $(STAMP)
-	$(BIN)/ruff check src tests benchmarks docs hatch_build.py .github/scripts
-	$(BIN)/ruff format --check src tests benchmarks docs hatch_build.py .github/scripts
+	$(BIN)/ruff check src tests benchmarks fuzz docs hatch_build.py .github/scripts
+	$(BIN)/ruff format --check src tests benchmarks fuzz docs hatch_build.py .github/scripts
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q
 
 lint: $(STAMP)
-	$(BIN)/ruff check --fix src tests benchmarks docs hatch_build.py .github/scripts
-	$(BIN)/ruff format src tests benchmarks docs hatch_build.py .github/scripts
+	$(BIN)/ruff check --fix src tests benchmarks fuzz docs hatch_build.py .github/scripts
+	$(BIN)/ruff format src tests benchmarks fuzz docs hatch_build.py .github/scripts
 	$(BIN)/mypy
 
 docs: $(STAMP)
@@ -61,6 +62,10 @@ verify: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
 
+# Two minutes on two cores; another seed each time. Cases that break a law are saved in build/.fuzz.
+fuzz: $(STAMP)
+	$(BIN)/python -m fuzz
+
 mutants: $(STAMP)
 	$(BIN)/python -m tests.mutants
 
@@ -69,4 +74,4 @@ constraints: $(STAMP)
 	mv tests/constraints.new tests/constraints.txt
 
 clean:
-	rm -rf $(VENV) build/dev dist
+	rm -rf $(VENV) build/dev build/.fuzz dist

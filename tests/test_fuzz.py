@@ -1,0 +1,111 @@
+"""No record that a stranger may write breaks a law of the command line; `make fuzz` tries many more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from fuzz import answers, case, checkout, lanes, laws, stock
+
+from bilat.findings import Finding, Location
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fuzz.case import Case
+
+SEED = 1
+CASES = [number for number in range(240) if number % case.BUILT]
+OWN = (1, 2, 3)
+
+
+def test_no_hostile_record_breaks_a_law() -> None:
+    """A few hundred cases end with 0, 1 or 2, in time, with positions inside of the files and nothing else touched."""
+    tale = lanes.run(SEED, CASES, answers.inside)
+
+    assert tale.failures == {}
+    assert len(CASES) == sum(tale.ends.values())
+
+
+def test_a_process_of_its_own_says_the_same() -> None:
+    """What a command says does not depend on what its process did before."""
+    tale = lanes.run(SEED, CASES[:40], answers.inside)
+    own = lanes.run(SEED, OWN, answers.alone)
+
+    assert own.failures == {}
+    assert {number: tale.said[number] for number in OWN} == own.said
+
+
+def test_a_case_is_the_same_whenever_it_is_drawn() -> None:
+    """Seed and number are enough to have a case again."""
+    drawn = [case.draw(SEED, number) for number in range(100)]
+
+    assert drawn == [case.draw(SEED, number) for number in range(100)]
+    assert set(case.WAYS) == {one.way for one in drawn}
+
+
+@pytest.mark.parametrize("way", sorted(case.WAYS))
+def test_a_case_leaves_no_trace(way: str, tmp_path: Path) -> None:
+    """After a case the checkout holds what it held before."""
+    one = _first(way)
+    place = checkout.Checkout(tmp_path / "one", one.stock)
+    before = _bytes(place.root)
+    place.apply(one)
+    changed = _bytes(place.root)
+    place.restore(one)
+
+    assert changed != before == _bytes(place.root)
+
+
+def test_a_text_with_line_breaks_is_told_on_one_line() -> None:
+    """A message, note or help never breaks a line, whatever it quotes."""
+    found = Finding("S05", Location("a.yaml"), "`one\ntwo\x85` is odd", help="retype\u2028it")
+
+    assert (found.message, found.help) == ("`one\\ntwo\\x85` is odd", "retype\\u2028it")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "law"),
+    [
+        (laws.Outcome(1, "[]", "", 9.0), "it took more than 2 seconds of CPU"),
+        (laws.Outcome(3, "[]", "", 0.0), "it ended with 3"),
+        (laws.Outcome(2, "", "bilat: no\n", 0.0), "it gave up on a usable checkout: bilat: no"),
+        (laws.Outcome(2, "", "ValueError: x\nbilat: a fault of bilat itself", 0.0), "it crashed: ValueError: x"),
+        (laws.Outcome(0, "[]", "odd\n", 0.0), "it wrote to standard error: odd"),
+        (laws.Outcome(0, "[]\x1b", "", 0.0), "its output holds 0x1b"),
+        (laws.Outcome(0, "[", "", 0.0), "its answer is no JSON"),
+    ],
+)
+def test_a_broken_law_is_told(outcome: laws.Outcome, law: str, tmp_path: Path) -> None:
+    """Each law can be broken, so one that holds says something."""
+    world = stock.stocks()[0]
+    named = tmp_path / "datasets" / "leads.yaml"
+    named.parent.mkdir()
+    named.touch()
+    one = case.Case(SEED, 1, "raw", world, "leads.yaml", {"leads.yaml": b""}, "json")
+
+    assert law in laws.broken(one, tmp_path, named, outcome)
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "width", "broken"),
+    [(1, 1, 1, False), (1, 3, 1, False), (1, 1, 2, False), (1, 4, 1, True), (1, 2, 2, True), (3, 1, 1, True)],
+)
+def test_a_position_outside_of_its_file_is_told(
+    line: int, column: int, width: int, broken: bool, tmp_path: Path
+) -> None:
+    """A line has its letters and one place after them; a file has its lines and what its last newline begins."""
+    (tmp_path / "a.yaml").write_bytes(b"ab\n")
+
+    assert broken is not laws._inside(tmp_path / "a.yaml", line, column, width)
+
+
+def _first(way: str) -> Case:
+    return next(one for one in (case.draw(SEED, number) for number in range(1000)) if one.way == way)
+
+
+def _bytes(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() if path.is_file() else b""
+        for path in sorted(root.rglob("*"))
+    }
