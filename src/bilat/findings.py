@@ -49,6 +49,16 @@ class Finding:
     cause: str = ""
     more: int = 0
 
+    def __post_init__(self) -> None:
+        for name in ("message", "note", "help", "record", "field"):
+            if not (text := getattr(self, name)).isprintable():
+                object.__setattr__(self, name, printable(text))
+
+
+def printable(text: str) -> str:
+    """Write out what a terminal would obey, a report would break at, or no encoding has a letter for."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
+
 
 def arrange(findings: Iterable[Finding]) -> list[Finding]:
     """Sort by file, line and column, and fold findings of one cause into the first of them."""

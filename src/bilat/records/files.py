@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bilat.findings import Finding, Location
+from bilat.findings import Finding, Location, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def is_id(text: str) -> bool:
 def walk(datasets: Path, shown: str = "datasets") -> Iterator[File | Finding]:
     """Yield every record file below the folder, sorted by path, and a finding for what is there but is none."""
     for entry in sorted(datasets.iterdir(), key=lambda found: found.name):
-        path = f"{shown}/{_printable(entry.name)}"
+        path = f"{shown}/{printable(entry.name)}"
         if entry.is_symlink():
             yield _symlink(path)
         elif entry.is_dir() and entry.name in FOLDERS:
@@ -84,12 +84,7 @@ def _links(folder: Path) -> list[Path]:
 
 
 def _below(path: Path, datasets: Path, shown: str) -> str:
-    return f"{shown}/{_printable(path.relative_to(datasets).as_posix())}"
-
-
-def _printable(name: str) -> str:
-    """Write out what a terminal would obey, a report would break at, or no encoding has a letter for."""
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in name)
+    return f"{shown}/{printable(path.relative_to(datasets).as_posix())}"
 
 
 def _folder(folder: Path, shown: str, kind: str) -> Iterator[File | Finding]:
@@ -100,7 +95,7 @@ def _folder(folder: Path, shown: str, kind: str) -> Iterator[File | Finding]:
         yield unopened(shown, error)
         return
     for entry in found:
-        path = f"{shown}/{_printable(entry.name)}"
+        path = f"{shown}/{printable(entry.name)}"
         if entry.is_symlink():
             yield _symlink(path)
         elif entry.is_dir():
