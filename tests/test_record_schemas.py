@@ -230,6 +230,34 @@ CASES = (
         ID,
     ),
     Case(
+        "pattern",
+        "participant",
+        PERSON + "born: 1899-05-04\n",
+        "S05",
+        "2:7+10",
+        "`1899-05-04` is not written as this field has to be",
+        "a date lies in the years 1900 to 2099",
+    ),
+    Case(
+        "pattern",
+        "evidence",
+        "source: gazette-report\ndenies: [mode]\n",
+        "S05",
+        "2:10+4",
+        "`mode` is not written as this field has to be",
+        "a member is a path such as participants.XX.id, issues.id, outcomes.id or part_of.id; a value is written with"
+        " what it is, such as mode: phone, under says, denies, declines or infers",
+    ),
+    Case(
+        "propertyNames",
+        "evidence",
+        "source: gazette-report\nas_printed: {Date: Tuesday}\n",
+        "S05",
+        "2:14+4",
+        "`Date` is not written as this key has to be",
+        "a path is written field, field.id or field.id.part",
+    ),
+    Case(
         "propertyNames",
         "publishers",
         "The_Gazette: {name: The Gazette, kind: newspaper}\n",
@@ -483,6 +511,11 @@ def test_every_keyword_that_can_be_violated_has_a_case() -> None:
     used = {keyword for _, part in PARTS for keyword in part} | {"oneOf"}
 
     assert used - ANNOTATIONS - APPLICATORS == {case.keyword for case in CASES}
+
+
+def test_every_pattern_says_what_is_due() -> None:
+    """Beside each pattern of a record schema stands, in words, what it demands."""
+    assert [name for name, part in PARTS if "pattern" in part and "patternErrorMessage" not in part] == []
 
 
 def test_every_wording_has_a_case() -> None:
