@@ -41,12 +41,12 @@ def test_a_generated_page_is_what_make_docs_would_write(name: str) -> None:
 
 
 def test_no_generated_page_is_left_over() -> None:
-    """A page without a rule or table behind it does not stay."""
+    """A page without a rule or table behind it does not stay; one alone is written by hand."""
     docs = ROOT / "docs"
     found = (*(docs / "rules").glob("*.md"), *(docs / "codebook" / "tables").glob("*.md"))
     written = {path.relative_to(docs).as_posix() for path in found}
 
-    assert set() == written - set(PAGES)
+    assert written - set(PAGES) == set(generator().BY_HAND)
 
 
 def test_every_field_and_column_is_listed() -> None:
