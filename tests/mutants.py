@@ -165,8 +165,16 @@ def shown(matrix: Matrix) -> Iterator[str]:
         yield f"{judge}: {', '.join(f'{number} {verdict}' for verdict, number in counts.most_common())}"
 
 
-def main() -> int:
+def report(matrix: Matrix) -> int:
     """Print the matrix; return 1 if it has a blank."""
+    missing = blanks(matrix)
+    for line in (*shown(matrix), f"{len(matrix)} constraints, {len(missing)} blank", *missing):
+        sys.stdout.write(f"{line}\n")
+    return 1 if missing else 0
+
+
+def main() -> int:
+    """Print the matrix, or with --list what is declared."""
     if sys.argv[1:] == ["--list"]:
         sys.stdout.write("".join(f"{line}\n" for line in violations.lines()))
         return 0
@@ -174,11 +182,7 @@ def main() -> int:
         root, out = Path(scratch, "root"), Path(scratch, "out")
         root.mkdir()
         out.mkdir()
-        matrix = of_records() | of_tables(full_world.make(root), out)
-    sys.stdout.write("".join(f"{line}\n" for line in shown(matrix)))
-    missing = blanks(matrix)
-    sys.stdout.write(f"{len(matrix)} constraints, {len(missing)} blank\n")
-    return 1 if missing else 0
+        return report(of_records() | of_tables(full_world.make(root), out))
 
 
 if __name__ == "__main__":

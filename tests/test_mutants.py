@@ -69,7 +69,7 @@ def bare(line: str) -> str:
     return line if " order: " in line else line.partition(": ")[0].replace(" vocabulary", " enum")
 
 
-def test_a_blank_is_told() -> None:
+def test_a_blank_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     """What a judge declares and overlooks is blank, and so is what no judge finds without an exception."""
     row = dict.fromkeys(mutants.JUDGES, mutants.NOT_DECLARED)
     rows = {
@@ -80,6 +80,27 @@ def test_a_blank_is_told() -> None:
     }
 
     assert mutants.blanks(rows) == ["overlooked", "nobody's"]
+    assert mutants.report(rows) == 1
+    assert capsys.readouterr().out.endswith("4 constraints, 2 blank\noverlooked\nnobody's\n")
+
+
+def test_the_report_counts_for_each_judge(matrix: Matrix, capsys: pytest.CaptureFixture[str]) -> None:
+    """Below the matrix stands what each judge found of what it declares; without a blank the report ends well."""
+    assert mutants.report(matrix) == 0
+
+    *rows, blank, records, pandera, frictionless, last = capsys.readouterr().out.splitlines()
+
+    assert [*rows[0].split("\t"), blank] == ["constraint", *mutants.JUDGES, ""]
+    assert len(rows) - 1 == len(matrix)
+    assert [records.split(":")[0], pandera.split(":")[0], frictionless.split(":")[0]] == list(mutants.JUDGES)
+    assert last == f"{len(matrix)} constraints, 0 blank"
+
+
+def test_the_list_is_what_the_command_writes() -> None:
+    """The command behind `make constraints` prints the list as it is kept."""
+    run = subprocess.run([sys.executable, "-m", "tests.mutants", "--list"], cwd=ROOT, capture_output=True, check=True)
+
+    assert SNAPSHOT.read_bytes() == run.stdout
 
 
 @pytest.mark.parametrize("line", mutants.EXCEPTIONS)
