@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,3 +77,14 @@ def test_a_whole_folder_can_be_named(tmp_path: Path) -> None:
     found = checking.check_some(tmp_path, [tmp_path / "datasets" / "places"]).findings
 
     assert {finding.location.path for finding in found} == {"datasets/places/a.yaml"}
+
+
+def test_a_meeting_that_cannot_be_opened_hinders_no_other(tmp_path: Path) -> None:
+    """While one meeting is checked, another that nobody may open is passed over."""
+    shutil.copytree(WORLD, tmp_path / "datasets")
+    meetings = tmp_path / "datasets" / "meetings"
+    (meetings / "2021-fish-talks.yaml").chmod(0)
+    told = [sys.executable, "-m", "bilat", "check", "--root", str(tmp_path), str(meetings / "2021-04-visit.yaml")]
+    run = subprocess.run(told, capture_output=True, text=True, check=False)
+
+    assert (run.returncode, run.stderr) == (0, "")

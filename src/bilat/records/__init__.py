@@ -99,9 +99,17 @@ def _mentioning(known: Iterable[File], first: Iterable[File]) -> Iterator[File]:
     marks = [f"part_of: {file.id}".encode() for file in first if file.kind == "meeting"]
     for file in known if marks else ():
         if file.kind == "meeting":
-            text = file.read()
+            text = _bytes_of(file)
             if b"\nnew:" in text or any(mark in text for mark in marks):
                 yield file
+
+
+def _bytes_of(file: File) -> bytes:
+    """Return what a file holds; nothing if it cannot be opened, which is said where the file itself is judged."""
+    try:
+        return file.read()
+    except OSError:
+        return b""
 
 
 def _listed(walked: Iterable[File | Finding]) -> dict[str, str]:
