@@ -70,14 +70,14 @@ class Index:
 
     @cached_property
     def referring(self) -> Mapping[str, Record | Note]:
-        """Everything that may refer to a record, by where it stands."""
+        """Everything that may refer to a record, by its file and the way to it there."""
         notes: list[Record | Note] = [
             *self.readings,
             *self.retired.values(),
             *self.leads.values(),
             *self.searches.values(),
         ]
-        return {str(part.at(key=True)): part for part in (*self.ids.values(), *notes)}
+        return {f"{part.file} {part.pointer}": part for part in (*self.ids.values(), *notes)}
 
     @cached_property
     def dataset(self) -> Dataset | None:
