@@ -357,6 +357,8 @@ evidence:
   - tallies.three-rounds
   - tallies.a-trip
   - tallies.one-round
+accept:
+- {rule: T02, path: tallies.one-round, because: The two counts contradict one another so that one of them is exceeded.}
 """,
 }
 
