@@ -20,17 +20,19 @@ import click
 from bilat import checking, tabular
 from fuzz import laws
 from fuzz.answers import alone, inside
-from fuzz.case import Case, draw
+from fuzz.case import COMPILED, Case, draw
 from fuzz.checkout import Checkout
 from fuzz.stock import ROOT, stocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from concurrent.futures import Future
 
     from fuzz.laws import Outcome
 
     Runner = Callable[[list[str]], Outcome]
 
+MEMORY: Final = Path("/dev/shm")  # noqa: S108 - only a folder of a name of its own is made there
 SAVED: Final = ROOT / "build" / ".fuzz"
 MOST_LAWS: Final = 25  # different ones; then a lane ends
 MOST_SAVED: Final = 3  # of each
@@ -49,7 +51,7 @@ class Tale:
 
 @click.command()
 @click.option("--seed", type=int, help="Of which all cases are drawn; a new one if left out.")
-@click.option("--cases", default=20_000, show_default=True, help="How many are run in one process.")
+@click.option("--cases", default=20_300, show_default=True, help="How many; 99 of 100 share one process.")
 @click.option("--processes", default=300, show_default=True, help="How many of these are also run on their own.")
 @click.option("--only", type=int, help="Save the case of this number, and run it alone.")
 def command(seed: int | None, cases: int, processes: int, only: int | None) -> None:
@@ -59,16 +61,16 @@ def command(seed: int | None, cases: int, processes: int, only: int | None) -> N
     if only is not None:
         tale = run(seed, [only], inside, keep=True)
         click.echo(replay(draw(seed, only)))
-        _report(tale, Tale(), cases=1)
+        _report(tale, Tale(), Tale())
         return
     own = range(0, cases, max(1, cases // processes))[:processes] if processes else range(0)
-    _report(*_both(seed, range(cases), own), cases=cases)
+    _report(*_both(seed, range(cases), own))
 
 
 def run(seed: int, numbers: Iterable[int], how: Runner, *, keep: bool = False, note: Path | None = None) -> Tale:
     """Run cases of a seed one after another; what breaks a law is saved. `note` is told each number beforehand."""
     tale = Tale()
-    with tempfile.TemporaryDirectory(prefix="bilat-fuzz-") as top:
+    with tempfile.TemporaryDirectory(prefix="bilat-fuzz-", dir=MEMORY if MEMORY.is_dir() else None) as top:
         checkouts = {stock.name: Checkout(Path(top) / stock.name, stock) for stock in stocks()}
         for number in numbers:
             if note:
@@ -132,38 +134,45 @@ def replay(case: Case) -> str:
     return shlex.join(["bilat", *arguments(case, root, root / "datasets" / case.path)])
 
 
-def _both(seed: int, numbers: range, own: range) -> tuple[Tale, Tale]:
-    """Run both lanes at once; a lane that dies is told by the number at which it did."""
-    tales = []
-    with tempfile.TemporaryDirectory(prefix="bilat-fuzz-") as top:
-        notes = [Path(top) / name for name in ("inside", "alone")]
-        spawn = multiprocessing.get_context("spawn")
-        lanes = ((numbers, inside), (own, alone))
-        pools = [ProcessPoolExecutor(1, mp_context=spawn) for _ in lanes]
+def _both(seed: int, numbers: range, own: range) -> tuple[Tale, Tale, Tale]:
+    """Run the checks in one process; beside it some of them in their own, and what is compiled, which takes long."""
+    checked = [number for number in numbers if number % COMPILED]
+    compiled = [number for number in numbers if not number % COMPILED]
+    spawn = multiprocessing.get_context("spawn")
+    with (
+        tempfile.TemporaryDirectory(prefix="bilat-fuzz-") as top,
+        ProcessPoolExecutor(1, mp_context=spawn) as one,
+        ProcessPoolExecutor(1, mp_context=spawn) as other,
+    ):
+        notes = [Path(top) / name for name in ("checked", "compiled", "alone")]
         running = [
-            pool.submit(run, seed, which, how, note=note)
-            for pool, (which, how), note in zip(pools, lanes, notes, strict=True)
+            one.submit(run, seed, checked, inside, note=notes[0]),
+            other.submit(run, seed, compiled, inside, note=notes[1]),
+            other.submit(run, seed, own, alone, note=notes[2]),
         ]
-        for lane, note in zip(running, notes, strict=True):
-            try:
-                tales.append(lane.result())
-            except BrokenProcessPool:
-                case = draw(seed, int(note.read_text()))
-                save(case)
-                tales.append(Tale({"the process died": [case]}))
-        for pool in pools:
-            pool.shutdown()
-    return tales[0], tales[1]
+        tales = [_told(seed, lane, note) for lane, note in zip(running, notes, strict=True)]
+    return tales[0], tales[1], tales[2]
 
 
-def _report(one: Tale, own: Tale, *, cases: int) -> None:
-    """Say what both lanes met, and exit with 1 if a law was broken."""
-    click.echo(f"{sum(one.ends.values()):,} of {cases:,} in one process, {sum(own.ends.values()):,} on their own")
+def _told(seed: int, lane: Future[Tale], note: Path) -> Tale:
+    """Wait for a lane; one whose process dies is told by the number at which it did."""
+    try:
+        return lane.result()
+    except BrokenProcessPool:
+        case = draw(seed, int(note.read_text()) if note.exists() else 0)
+        save(case)
+        return Tale({"the process died": [case]})
+
+
+def _report(one: Tale, compiled: Tale, own: Tale) -> None:
+    """Say what the lanes met, and exit with 1 if a law was broken."""
+    counts = [sum(tale.ends.values()) for tale in (one, compiled, own)]
+    click.echo("{:,} checks in one process, {:,} compiled if sound, {:,} checks on their own".format(*counts))
     ends = ", ".join(f"{count:,} ended with {code}" for code, count in one.ends.most_common())
     click.echo(f"{ends}; findings had {len(one.codes)} different codes")
-    seconds, number = max(one.slowest, own.slowest)
+    seconds, number = max(one.slowest, compiled.slowest, own.slowest)
     click.echo(f"the most costly check took {seconds:.2f} seconds of CPU: case {number}")
-    lines = [*_failures(one), *_failures(own), *_differences(one, own)]
+    lines = [*_failures(one), *_failures(compiled), *_failures(own), *_differences(one, own)]
     for line in lines:
         click.echo(line)
     if lines:

@@ -34,7 +34,7 @@ _FOLLOWED: Final[dict[type, frozenset[str]]] = {
 }
 
 # The tree of real records is larger, so a case in it costs more.
-SHARES: Final = (80, 20)
+SHARES: Final = (88, 12)
 
 Data = Any
 Base = tuple[str, bytes]
@@ -107,7 +107,7 @@ def pick(rng: Random) -> tuple[Stock, str, bytes]:
     """Draw a tree and a file to change in it: each kind as often as the others, small files more often than large."""
     stock = rng.choices(stocks(), SHARES)[0]
     among = _of_kind(stock)[rng.choice(sorted(_of_kind(stock)))]
-    path, raw = min((rng.choice(among) for _ in range(rng.choice((1, 3, 3, 3)))), key=lambda base: len(base[1]))
+    path, raw = min((rng.choice(among) for _ in range(rng.choice((1, 3, 4, 4)))), key=lambda base: len(base[1]))
     return stock, path, raw
 
 
