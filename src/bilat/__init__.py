@@ -25,7 +25,7 @@ __all__ = [
     "tables",
     "versions",
 ]
-__version__ = "0.1.0"
+__version__ = "0.1.1"
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401
