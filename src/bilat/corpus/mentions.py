@@ -1,4 +1,4 @@
-"""Every spot of a file at which the id of a record is written: references, steps of paths, keys under which it stands."""
+"""Every spot of a file where the id of a record is written: references, steps of paths, keys above it."""
 
 from __future__ import annotations
 
