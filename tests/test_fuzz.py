@@ -8,6 +8,7 @@ import pytest
 from fuzz import answers, case, checkout, lanes, laws, stock
 
 from bilat.findings import Finding, Location
+from bilat.records import schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +63,19 @@ def test_a_text_with_line_breaks_is_told_on_one_line() -> None:
     found = Finding("S05", Location("a.yaml"), "`one\ntwo\x85` is odd", help="retype\u2028it")
 
     assert (found.message, found.help) == ("`one\\ntwo\\x85` is odd", "retype\\u2028it")
+
+
+@pytest.mark.parametrize("item", ["[a]", "x-{}", "{{a: {}}}", "0"])
+def test_a_list_of_thousands_is_judged_in_little_time(item: str, tmp_path: Path) -> None:
+    """A file that is wrong in thousands of places gives some hundred findings, the last of which counts the others."""
+    one = case.Case(SEED, 1, "raw", stock.stocks()[0], "leads.yaml", {}, "json")
+    place = checkout.Checkout(tmp_path / "one", one.stock)
+    named = place.datasets / "leads.yaml"
+    named.write_text(f"a: {{window: [{', '.join(item.format(number) for number in range(20_000))}]}}\n")
+    outcome = answers.inside(lanes.arguments(one, place.root, named))
+
+    assert laws.broken(one, place.root, named, outcome) == []
+    assert len(laws.codes(one, outcome)) <= schema.MOST
 
 
 @pytest.mark.parametrize(

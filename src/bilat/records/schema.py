@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import jsonschema_rs
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from bilat.records.document import Document, Pointer
 
+MOST: Final = 200  # findings of one file; whoever has more has one cause for them
 _BASE: Final = "bilat:///"
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAINEST: Final = ("type", "minLength", "minItems", "format", "pattern", "maxLength", "minimum", "maximum")
@@ -62,8 +63,16 @@ def judge(document: Document, kind: str) -> list[Finding]:
     validator = _validator(kind)
     if validator.is_valid(document.data):
         return []
-    problems = _one_each(_problem(document, kind, error) for error in validator.iter_errors(document.data))
-    return [found for problem in problems for found in _WORDING.get(problem.keyword, _not_allowed)(problem)]
+    errors = list(validator.iter_errors(document.data))
+    problems = _one_each(_problem(document, kind, error) for error in errors[:MOST])
+    found = [found for problem in problems for found in _WORDING.get(problem.keyword, _not_allowed)(problem)]
+    left = len(errors[MOST:]) + len(found[MOST:])
+    return _with_more(found[:MOST], left)
+
+
+def _with_more(found: list[Finding], left: int) -> list[Finding]:
+    """Let the last finding say how many were left out."""
+    return [*found[:-1], replace(found[-1], more=left)] if left and found else found
 
 
 def _one_each(problems: Iterable[Problem]) -> list[Problem]:
@@ -228,7 +237,7 @@ def _out_of_range(problem: Problem) -> Iterator[Finding]:
 
 
 def _repeated(problem: Problem) -> Iterator[Finding]:
-    seen: list[str] = []
+    seen: set[str] = set()
     for index, item in enumerate(problem.value):
         shown = json.dumps(item, ensure_ascii=False)
         if shown in seen:
@@ -240,7 +249,7 @@ def _repeated(problem: Problem) -> Iterator[Finding]:
                 help="delete one of the two",
                 field=problem.name,
             )
-        seen.append(shown)
+        seen.add(shown)
 
 
 def _no_alternative(problem: Problem) -> Iterator[Finding]:
