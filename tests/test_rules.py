@@ -103,3 +103,18 @@ def test_names_say_the_fault() -> None:
 
     assert [name for name in names if re.match(r"(no|valid|check|must)-", name)] == []
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("slip", ["participants", "evidence"])
+def test_a_misspelt_person_is_one_finding(slip: str, tmp_path: Path) -> None:
+    """Whoever slips in a person's id, in the record or in its evidence, is told once."""
+    right = next(example for example in examples() if example.rule == "D03" and example.kind == "good")
+    written, wrong = {
+        "participants": ("{doe-jane: principal}", "{doe-jnae: principal}"),
+        "evidence": ("participants.XA.doe-jane", "participants.XA.doe-jnae"),
+    }[slip]
+    text = right.text.replace(written, wrong)
+    found = found_in(tmp_path, Example(right.rule, "bad", right.path, "", 0, text))
+
+    assert text != right.text
+    assert len(found) == 1

@@ -77,6 +77,11 @@ def retired(index: Index, reference: Reference) -> Retirement | None:
     return None if id_ in index.ids else index.retired.get(id_)
 
 
+def unknown(index: Index, record: Record) -> set[str]:
+    """Return the ids to which a record refers and that nothing bears: R01 tells of them, and no other rule need."""
+    return {reference.id for reference in of(record) if not resolves(index, reference)}
+
+
 def candidates(index: Index, kind: str) -> list[str]:
     """Return the ids that a reference of that kind could mean."""
     listed = {id_ for id_, found in index.listed.items() if found in kind}

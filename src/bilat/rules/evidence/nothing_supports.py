@@ -68,7 +68,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bilat.corpus import paths, voices
+from bilat import suggest
+from bilat.corpus import paths, references, voices
 from bilat.records.model import RELATIONS
 from bilat.rules.rule import Fault, place, rule
 
@@ -90,8 +91,11 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Compare what the record has with what its evidence asserts."""
     asserted = [claim for claim in corpus.claims[meeting.id] if claim.stance == "asserts"]
     supported = _supported(corpus, meeting, asserted)
-    for path, pointer in paths.of(meeting):
-        if path.text not in supported:
+    bare = [(path, pointer) for path, pointer in paths.of(meeting) if path.text not in supported]
+    unknown = references.unknown(corpus, meeting) if bare else set()
+    lost = _lost(corpus, meeting) if bare else []
+    for path, pointer in bare:
+        if path.id not in unknown and not suggest.nearest(path.text, lost):
             yield Fault(
                 _where(meeting, path, pointer),
                 f"nothing supports `{_shown(corpus, meeting, path)}`",
@@ -99,6 +103,13 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
                 help=_advice(corpus, meeting, path),
                 field=path.text,
             )
+
+
+def _lost(corpus: Corpus, meeting: Meeting) -> list[str]:
+    """Return the paths of evidence that lead nowhere, of which E02 tells: one of them may be a slip of a bare one."""
+    written = (assertion.path for item in meeting.evidence for assertion in item.assertions)
+    parsed = (path for text in written if (path := paths.parse(text)) and path.id)
+    return [path.text for path in parsed if not paths.exists(corpus, meeting, path)]
 
 
 def _supported(corpus: Corpus, meeting: Meeting, asserted: list[Claim]) -> set[str]:

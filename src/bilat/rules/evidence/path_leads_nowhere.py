@@ -74,7 +74,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bilat import suggest
-from bilat.corpus import paths
+from bilat.corpus import paths, references
 from bilat.rules.rule import Fault, rule
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Follow every path in evidence into the record."""
     for item in meeting.evidence:
         for text, verb, part, below in _written(item):
-            if not _leads(corpus, meeting, text, verb):
+            if not _leads(corpus, meeting, text, verb) and not _slipped_above(corpus, meeting, text):
                 yield Fault(
                     part.at(*below, key=True),
                     f"`{text}` names nothing in this record",
@@ -102,6 +102,13 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
                     field=text,
                     cause=text,
                 )
+
+
+def _slipped_above(corpus: Corpus, meeting: Meeting, text: str) -> bool:
+    """Say whether the path is right and the record's own id is a slip of it, of which R01 tells."""
+    path = paths.parse(text)
+    known = path is not None and path.id is not None and path.id in _registry(corpus, path)
+    return bool(known and path and suggest.nearest(path.id or "", references.unknown(corpus, meeting)))
 
 
 def _written(item: Evidence) -> Iterator[tuple[str, str, Part, Pointer]]:
