@@ -62,7 +62,7 @@ verify: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
 
-# Two minutes on two cores; another seed each time. Cases that break a law are saved in build/.fuzz.
+# Some minutes on two cores; another seed each time. Cases that break a law are saved in build/.fuzz.
 fuzz: $(STAMP)
 	$(BIN)/python -m fuzz
 
