@@ -88,3 +88,18 @@ def test_a_meeting_that_cannot_be_opened_hinders_no_other(tmp_path: Path) -> Non
     run = subprocess.run(told, capture_output=True, text=True, check=False)
 
     assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "written", ["part_of: 2021-05-04-talks", "part_of: '2021-05-04-talks'", '"part_of": 2021-05-04-talks']
+)
+def test_a_part_is_found_however_it_names_its_whole(written: str, tmp_path: Path) -> None:
+    """A session that names its meeting in quotes is read with the meeting all the same."""
+    meetings = tmp_path / "datasets" / "meetings"
+    shutil.copytree(WORLD, tmp_path / "datasets")
+    head = "title: Talks\nkind: meeting\nstatus: planned\ndate: 2021-05-04\nevidence:\n- source: arcadia-readout\n"
+    (meetings / "2021-05-04-talks.yaml").write_text(head)
+    (meetings / "2021-05-04-first.yaml").write_text(head.replace("evidence", f"{written}\nevidence"))
+    read = records.read_some(tmp_path / "datasets", [meetings / "2021-05-04-talks.yaml"], checking._named_by)
+
+    assert "2021-05-04-first" in {record.id for record in read.records}

@@ -6,6 +6,7 @@ could not be read. Nothing here knows of any other record than the one at hand. 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -96,12 +97,11 @@ def _closure(
 
 def _mentioning(known: Iterable[File], first: Iterable[File]) -> Iterator[File]:
     """Yield meetings that are part of one of the files at hand, or that define records of their own."""
-    marks = [f"part_of: {file.id}".encode() for file in first if file.kind == "meeting"]
-    for file in known if marks else ():
-        if file.kind == "meeting":
-            text = _bytes_of(file)
-            if b"\nnew:" in text or any(mark in text for mark in marks):
-                yield file
+    ids = "|".join(re.escape(file.id) for file in first if file.kind == "meeting")
+    mark = re.compile(f"^(?:new|[\"']?part_of[\"']?) *: *(?:$|[\"'{{]|(?:{ids})\\b)".encode(), re.MULTILINE)
+    for file in known if ids else ():
+        if file.kind == "meeting" and mark.search(_bytes_of(file)):
+            yield file
 
 
 def _bytes_of(file: File) -> bytes:
