@@ -55,10 +55,21 @@ participants:
   XA: {doe-jane: principal}
   XR: {roe-ivan: principal}
 evidence:
-- source: courier-report
+- source: courier-notebook
   via: self
+  because: Its correspondent saw the minister take the call.
   says: {status: occurred, date: 2021-05-04, mode: phone}
   supports: [participants.XA.doe-jane, participants.XR.roe-ivan]
+new:
+  sources:
+    courier-notebook:
+      title: A day in the ministry
+      publisher: courier
+      kind: press-report
+      lang: en
+      published: 2021-05-06
+      seen: {on: 2022-01-02, text: whole}
+      relays: [{source: gazette-report, how: quotes}]
 ```
 
 ## Known limits

@@ -62,8 +62,9 @@ evidence:
 - source: arcadia-readout
   says: {status: occurred, date: 2021-05-04, mode: phone}
   supports: [participants.XA.doe-jane, participants.XR.roe-ivan]
-- source: courier-report
+- source: gazette-report
   via: self
+  because: Its reporter sat in the room.
   says: {mode: phone}
 ```
 
