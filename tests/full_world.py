@@ -115,6 +115,8 @@ evidence:
   denies: [outcomes.next-round]
 - infers: {place: harbour-city}
   because: The hall stands in that city.
+reviewed_by: [Ann Reader]
+contributors: [Ben Writer, Cat Mender]
 """,
     "meetings/2021-fish-talks.yaml": """\
 title: Talks on fish
@@ -179,6 +181,9 @@ label: Herring quotas
 definition: How much herring either state may catch.
 broader: fish-quotas
 coding: Only where herring is named; otherwise fish-quotas.
+hard_case:
+  record: 2021-04-11-quota-talks
+  text: Doe spoke of silver darlings. That is herring, so it is not fish-quotas.
 """,
     "sources/arcadia-quota-readout.yaml": """\
 title: Readout of the quota talks

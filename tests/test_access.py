@@ -15,6 +15,7 @@ import pytest
 
 import bilat
 from bilat import checking, contract, tabular
+from bilat.access import states
 from bilat.errors import Unavailable, UnknownRecord, UnknownTable, UnknownVersion
 from bilat.package import folder
 
@@ -57,6 +58,7 @@ evidence:
   denies: [outcomes.next-call]
 - source: quota-story
   via: self
+  because: Its reporter sat beside her.
   says: {duration: 40}
 - because: The Minister was abroad on the day before.
   infers: {mode: phone}
@@ -107,6 +109,7 @@ duration = 30/45
 
   asserts 40 (agrees): courier (journalist, 2021-05-06)
     stated
+    because: Its reporter sat beside her.
     in Quotas by telephone [quota-story, 2021-05-06]
     rests on: courier"""
 OF_MODE: Final = """\
@@ -205,9 +208,24 @@ def test_a_plain_reader_gets_types_too(here: Path) -> None:
     assert frame.attrs == {"name": "meetings", "version": "dev"}
 
 
-def test_tables_are_those_of_the_contract() -> None:
+def test_tables_of_a_build_are_those_of_the_contract(here: Path) -> None:
     """tables() names every table, in alphabetical order."""
-    assert sorted(contract.tables()) == bilat.tables()
+    assert sorted(contract.tables()) == bilat.tables("dev")
+
+
+def test_tables_of_a_release_are_those_it_has() -> None:
+    """An old release has the tables of its own time, and no other."""
+    released = sorted(path.stem for path in (states.folder("0.1.0") / "parquet").iterdir())
+
+    assert released == bilat.tables("0.1.0")
+
+
+def test_a_table_of_a_later_release_is_told_from_a_slip() -> None:
+    """Whoever asks an old release for a table that came later hears that, not the name of another table."""
+    with pytest.raises(UnknownTable, match=r"^release 0\.1\.0 has no table `credits`$") as caught:
+        bilat.load("credits", "0.1.0")
+
+    assert caught.value.help.startswith("it belongs to a later one")
 
 
 def test_a_description_reads_as_a_page() -> None:

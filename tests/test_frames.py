@@ -12,7 +12,6 @@ import pytest
 from pandas._libs.parsers import STR_NA_VALUES  # type: ignore[import-not-found]
 
 import bilat
-from bilat import contract
 from bilat.access import states
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ GENERATOR = generator()
 def test_a_table_loads_with_the_types_of_its_schema(table: str) -> None:
     """Days are datetimes, flags and whole numbers nullable, texts str; the frame knows its name and version."""
     frame = bilat.load(table)
-    expected = {column.name: DTYPES[column.type] for column in contract.tables()[table].columns}
+    expected = {column.name: DTYPES[column.type] for column in bilat.describe(table).table.columns}
 
     assert {name: str(dtype) for name, dtype in frame.dtypes.items()} == expected
     assert frame.attrs == {"name": table, "version": bilat.data_version}
@@ -66,7 +65,7 @@ def test_plain_csv_loses_only_what_the_manual_says(table: str) -> None:
     loaded = bilat.load(table)
     same = {"Int32": "int64", "boolean": "bool", "str": "str", "float64": "float64", "datetime64[s]": "datetime64[s]"}
     changed = {name for name in loaded if str(plain[name].dtype) not in (same[str(loaded[name].dtype)], "object")}
-    documented = {column.name for column in contract.tables()[table].columns if GENERATOR._loss(column)}
+    documented = {column.name for column in bilat.describe(table).table.columns if GENERATOR._loss(column)}
 
     assert changed - documented == set() or loaded.empty
 

@@ -61,7 +61,6 @@ evidence:
   - outcomes.fish
   - statements.useful
 - source: courier-report
-  via: self
   voice: courier
   says: {mode: phone}
 - source: gazette-report

@@ -137,9 +137,10 @@ def record_schemas() -> Mapping[str, JSON]:
 
 
 @functools.cache
-def tables() -> Mapping[str, TableContract]:
-    """Return the contract of every table by name."""
-    return {path.name.removesuffix(".schema.json"): _table(path) for path in _files("tables")}
+def tables(frozen: Path | None = None) -> Mapping[str, TableContract]:
+    """Return the contract of every table by name: of the next release, or of that whose frozen schemas are given."""
+    files = _files("tables") if frozen is None else sorted(frozen.glob("*.schema.json"))
+    return {path.name.removesuffix(".schema.json"): _table(path) for path in files}
 
 
 def table_descriptor(name: str) -> JSON:

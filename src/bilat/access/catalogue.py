@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat import contract, suggest
-from bilat.errors import UnknownTable
+from bilat.access import states
+from bilat.errors import Unavailable, UnknownTable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bilat.contract import TableContract
 
 
@@ -26,33 +29,55 @@ class Description:
         return "\n".join([*head, *(f"Note: {warning}" for warning in about.warnings), "", *rows])
 
 
-def tables() -> list[str]:
-    """Return the names of all tables, in alphabetical order."""
-    return sorted(contract.tables())
+def tables(version: str | None = None) -> list[str]:
+    """Return the names of all tables of a release, in alphabetical order.
+
+    Args:
+        version: As for `load`: a release, "dev", or the release inside the installed package if left out.
+    """
+    return sorted(_contracts(version))
 
 
-def describe(table: str) -> Description:
-    """Return what a table promises: what one row is, its key, its columns and what to mind.
+def describe(table: str, version: str | None = None) -> Description:
+    """Return what a table promises in a release: what one row is, its key, its columns and what to mind.
+
+    Args:
+        table: A name from `tables()`, such as "meetings".
+        version: As for `load`: a release, "dev", or the release inside the installed package if left out.
 
     Raises:
-        UnknownTable: No table has that name; the message names the nearest.
+        UnknownTable: That release has no table of that name; the message names the nearest.
 
     >>> print(describe("sides").table.row)
     one side
     """
-    return Description(known(table))
+    return Description(known(table, version))
 
 
-def known(table: str) -> TableContract:
-    """Return the contract of a table.
+def known(table: str, version: str | None = None) -> TableContract:
+    """Return the contract of a table as a release has it.
 
     Raises:
-        UnknownTable: No table has that name.
+        UnknownTable: That release has no table of that name.
     """
+    contracts = _contracts(version)
+    if table in contracts:
+        return contracts[table]
     if table in contract.tables():
-        return contract.tables()[table]
-    near = suggest.nearest(table, tables())
+        raise UnknownTable(
+            f"release {version or states.current()} has no table `{table}`",
+            'it belongs to a later one; in a checkout, run bilat build and use version="dev"',
+        )
+    near = suggest.nearest(table, list(contracts))
     raise UnknownTable(
         f"no table is called `{table}`",
-        f"the nearest: {suggest.phrase(near)}" if near else f"tables: {', '.join(tables())}",
+        f"the nearest: {suggest.phrase(near)}" if near else f"tables: {', '.join(sorted(contracts))}",
     )
+
+
+def _contracts(version: str | None) -> Mapping[str, TableContract]:
+    """Return what a release froze; before the first one, what the next is to have."""
+    try:
+        return contract.tables(states.folder(version) / "schemas")
+    except Unavailable:
+        return contract.tables()

@@ -28,7 +28,7 @@ def load(table: str, version: str | None = None) -> pd.DataFrame:
         UnknownVersion: No such release is on this machine; `versions()` lists those that are.
         Unavailable: There is no release yet, or no build; the message says what to do.
     """
-    name = known(table).name
+    name = known(table, version).name
     found = read(name, version)
     frame: pd.DataFrame = found.cast(_with_days(found.schema)).to_pandas()
     frame.attrs.update({"name": name, "version": version or states.current()})
@@ -39,7 +39,7 @@ def read(table: str, version: str | None = None) -> pa.Table:
     """Return one table as Arrow, exactly as its Parquet file has it."""
     import pyarrow.parquet as pq
 
-    return pq.read_table(states.folder(version) / "parquet" / f"{known(table).name}.parquet")
+    return pq.read_table(states.folder(version) / "parquet" / f"{known(table, version).name}.parquet")
 
 
 def _with_days(schema: pa.Schema) -> pa.Schema:

@@ -145,6 +145,8 @@ def _place(record: Place) -> Iterator[Reference]:
 def _issue(record: Issue) -> Iterator[Reference]:
     yield from _names(record.names)
     yield from _one(record, "issue", record.broader, "broader")
+    if record.hard_case:
+        yield from _one(record.hard_case, "meeting", record.hard_case.record, "record")
 
 
 def _publisher(record: Publisher) -> Iterator[Reference]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bilat.records.part import Acceptance
 
 RELATIONS: Final = ("part_of", "in_series", "follows", "replies_to", "replaces", "agreed_at")
+# The fields that name people, by the vocabulary term for what each person did.
+CREDITED: Final = {"contributor": "contributors", "reviewer": "reviewed_by"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class Meeting(Record):
     tallies: Mapping[str, Tally]
     evidence: tuple[Evidence, ...]
     accept: tuple[Acceptance, ...]
+    credits: Mapping[str, tuple[str, ...]]
 
     @property
     def part_of(self) -> str | None:

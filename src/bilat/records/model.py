@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilat.records.meeting import (
+    CREDITED,
     RELATIONS,
     Assertion,
     Evidence,
@@ -17,6 +18,7 @@ from bilat.records.notes import Lead, Retirement, Search, SecondReading
 from bilat.records.part import Acceptance, Name, Note, Part, Record
 from bilat.records.registry import (
     Dataset,
+    HardCase,
     Issue,
     Organization,
     Participant,
@@ -30,11 +32,13 @@ from bilat.records.registry import (
 )
 
 __all__ = [
+    "CREDITED",
     "RELATIONS",
     "Acceptance",
     "Assertion",
     "Dataset",
     "Evidence",
+    "HardCase",
     "Issue",
     "Lead",
     "Meeting",

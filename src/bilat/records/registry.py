@@ -82,6 +82,14 @@ class Place(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class HardCase(Part):
+    """A case that was hard to code, worked through."""
+
+    record: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Issue(Record):
     """A concept of the thesaurus."""
 
@@ -90,6 +98,7 @@ class Issue(Record):
     definition: str
     broader: str | None
     coding: str | None
+    hard_case: HardCase | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _ON_LINES: Final = {
     "dataset/sides",
     "evidence",
     "issue",
+    "issue/hard_case",
     "leads/*",
     "meeting/evidence",
     "meeting/new",

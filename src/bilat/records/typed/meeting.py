@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 from bilat import edtf
 from bilat.records.fields import Fields
 from bilat.records.meeting import (
+    CREDITED,
     RELATIONS,
     Assertion,
     Evidence,
@@ -60,6 +61,7 @@ def meeting(id_: str, fields: Fields) -> Meeting:
         {key: _tally(key, entry) for key, entry in fields.group("tallies").groups()},
         tuple(_evidence(entry) for entry in fields.items("evidence")),
         acceptance.accepted(fields),
+        {credit: fields.ids(name) for credit, name in CREDITED.items() if name in fields},
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from bilat.records.part import Name
 from bilat.records.registry import (
     Dataset,
+    HardCase,
     Issue,
     Organization,
     Participant,
@@ -128,7 +129,14 @@ def issue(id_: str, fields: Fields) -> Issue:
         fields.need("definition"),
         fields.text("broader"),
         fields.text("coding"),
+        _hard_case(fields.group("hard_case")),
     )
+
+
+def _hard_case(fields: Fields) -> HardCase | None:
+    if not fields.data:
+        return None
+    return HardCase(fields.document, fields.pointer, fields.need("record"), fields.need("text"))
 
 
 def publisher(id_: str, fields: Fields) -> Publisher:

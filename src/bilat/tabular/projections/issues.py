@@ -19,6 +19,8 @@ TRACE = {
     "broader": field("broader"),
     "level": field("broader"),
     "coding": field("coding"),
+    "hard_case": field("hard_case", "text"),
+    "hard_case_record": field("hard_case", "record"),
 }
 
 
@@ -32,5 +34,7 @@ def rows(corpus: Corpus) -> Iterator[Row]:
             "broader": issue.broader,
             "level": len(corpus.ancestors_of_issue(issue.id)) + 1,
             "coding": issue.coding,
+            "hard_case": issue.hard_case.text if issue.hard_case else None,
+            "hard_case_record": issue.hard_case.record if issue.hard_case else None,
         }
         yield Row(cells, issue)
