@@ -16,7 +16,7 @@ import pytest
 from tests import full_world, mutants, violations
 
 from bilat import contract
-from bilat.records import schema
+from bilat.records import validators
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -127,6 +127,12 @@ BESIDE_ANOTHER: Final = {
 }
 
 
+def _forget() -> None:
+    """Have the validators made anew, from the schemas as they are now."""
+    validators.of.cache_clear()
+    validators._registry.cache_clear()
+
+
 @contextmanager
 def dropped(one: Declared) -> Iterator[None]:
     """Judge without a constraint for a while."""
@@ -141,12 +147,12 @@ def dropped(one: Declared) -> Iterator[None]:
         part[keyword] = {key: [name for name in names if [key, name] != limit] for key, names in before.items()}
     else:
         del part[keyword]
-    schema._validator.cache_clear()
+    _forget()
     try:
         yield
     finally:
         part[keyword] = before
-        schema._validator.cache_clear()
+        _forget()
 
 
 def test_no_constraint_of_a_record_is_idle() -> None:

@@ -413,7 +413,7 @@ def test_the_smallest_record_is_enough(kind: str) -> None:
 def test_the_smallest_record_becomes_an_object(kind: str) -> None:
     """What a schema accepts can be read into the typed record, at its place."""
     document = strict_yaml.read(SMALLEST[kind].encode(), "a.yaml")
-    file = File("a.yaml", Path("a.yaml"), kind, "doe-jane")
+    file = File("a.yaml", "a.yaml", kind, "doe-jane")
     found: Any = [*typed.records_in(file, document), *typed.notes_in(file, document)][0]
     ids = {"publishers": "gazette", "coverage": "spring", "leads": "spring-call", "retired": "old-call"}
 

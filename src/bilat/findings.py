@@ -57,6 +57,8 @@ class Finding:
 
 def printable(text: str) -> str:
     """Write out what a terminal would obey, a report would break at, or no encoding has a letter for."""
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
 
 

@@ -72,7 +72,8 @@ def read_some(
     walked = list(files.walk(datasets))
     strays = [found for found in walked if not isinstance(found, File)]
     known = [found for found in walked if isinstance(found, File)]
-    first = [file for file in known if any(file.full.is_relative_to(path) for path in named)]
+    places = [str(path) for path in named]
+    first = [file for file in known if any(file.is_in(place) for place in places)]
     return replace(_gathered(_closure(known, first, names), strays), listed=_listed(walked))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bilat.findings import Finding, Location, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 FOLDERS: Final = {
     "issues": "issue",
@@ -41,9 +41,18 @@ class File:
     """One file of the dataset: its path as findings print it, its kind, and the id that its name gives."""
 
     path: str
-    full: Path
+    stands_at: str
     kind: str
     id: str
+
+    @property
+    def full(self) -> Path:
+        """Where the file stands on this machine."""
+        return Path(self.stands_at)
+
+    def is_in(self, place: str) -> bool:
+        """Say whether the file is that place on this machine or stands below it."""
+        return self.stands_at == place or self.stands_at.startswith(place.rstrip(os.sep) + os.sep)
 
     def read(self) -> bytes:
         """Return the bytes of the file."""
@@ -62,11 +71,11 @@ def walk(datasets: Path, shown: str = "datasets") -> Iterator[File | Finding]:
         if entry.is_symlink():
             yield _symlink(path)
         elif entry.is_dir() and entry.name in FOLDERS:
-            yield from _folder(entry, path, FOLDERS[entry.name])
+            yield from _folder(str(entry), path, FOLDERS[entry.name])
         elif entry.is_dir() and entry.name == DRAFTS:
             yield from (_symlink(_below(found, datasets, shown)) for found in _links(entry))
         elif entry.is_file() and entry.name in SINGLE:
-            yield File(path, entry, SINGLE[entry.name], entry.name.removesuffix(".yaml"))
+            yield File(path, str(entry), SINGLE[entry.name], entry.name.removesuffix(".yaml"))
         elif not (entry.name.startswith(".") or entry.suffix == ".md"):
             yield _stray(path)
 
@@ -76,7 +85,7 @@ def drafts(datasets: Path, shown: str = "datasets") -> Iterator[tuple[str, File]
     folder = datasets / DRAFTS
     for path in sorted(folder.glob("*/[ab].yaml")):
         if path.is_file() and not any(step.is_symlink() for step in (path, path.parent, folder)):
-            yield path.stem, File(_below(path, datasets, shown), path, "meeting", path.parent.name)
+            yield path.stem, File(_below(path, datasets, shown), str(path), "meeting", path.parent.name)
 
 
 def _links(folder: Path) -> list[Path]:
@@ -87,7 +96,7 @@ def _below(path: Path, datasets: Path, shown: str) -> str:
     return f"{shown}/{printable(path.relative_to(datasets).as_posix())}"
 
 
-def _folder(folder: Path, shown: str, kind: str) -> Iterator[File | Finding]:
+def _folder(folder: str, shown: str, kind: str) -> Iterator[File | Finding]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -99,11 +108,11 @@ def _folder(folder: Path, shown: str, kind: str) -> Iterator[File | Finding]:
         if entry.is_symlink():
             yield _symlink(path)
         elif entry.is_dir():
-            yield from _folder(folder / entry.name, path, kind)
+            yield from _folder(entry.path, path, kind)
         elif not entry.is_file():
             yield _no_file(path, "this is a pipe, socket or device, not a file", "put the record itself here")
         elif entry.name.endswith(".yaml") and _ID.fullmatch(entry.name[:-5]):
-            yield File(path, folder / entry.name, kind, entry.name[:-5])
+            yield File(path, entry.path, kind, entry.name[:-5])
         elif not entry.name.startswith("."):
             yield _misnamed(path)
 

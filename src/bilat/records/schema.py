@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-import jsonschema_rs
-
 from bilat import contract, edtf, suggest
 from bilat.findings import Finding
+from bilat.records import validators
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    import jsonschema_rs
+
     from bilat.records.document import Document, Pointer
 
 MOST: Final = 200  # findings of one file; whoever has more has one cause for them
-_BASE: Final = "bilat:///"
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAINEST: Final = ("type", "minLength", "minItems", "format", "pattern", "maxLength", "minimum", "maximum")
 _TYPES: Final = {
     "string": "text",
@@ -60,7 +58,7 @@ class Problem:
 
 def judge(document: Document, kind: str) -> list[Finding]:
     """Return what the schema of that kind of record has against the document; nothing if it is sound."""
-    validator = _validator(kind)
+    validator = validators.of(kind)
     if validator.is_valid(document.data):
         return []
     errors = list(validator.iter_errors(document.data))
@@ -86,47 +84,6 @@ def _one_each(problems: Iterable[Problem]) -> list[Problem]:
     return list(plainest.values())
 
 
-@functools.cache
-def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
-    resources: list[tuple[str, dict[str, Any]]] = [
-        (f"{_BASE}records/{name}.schema.json", schema) for name, schema in contract.record_schemas().items()
-    ]
-    resources += [
-        (
-            f"{_BASE}vocabularies/{name}.schema.json",
-            {"oneOf": [{"const": term} for term in found.names]},
-        )
-        for name, found in contract.vocabularies().items()
-    ]
-    return jsonschema_rs.Draft202012Validator(
-        {"$ref": f"{_BASE}records/{kind}.schema.json"},
-        registry=jsonschema_rs.Registry(resources),
-        validate_formats=True,
-        formats={"edtf": _is_date, "edtf-member": _is_member, "date": _is_day},
-    )
-
-
-def _is_date(text: str) -> bool:
-    try:
-        edtf.parse(text)
-    except edtf.NotADate:
-        return False
-    return True
-
-
-def _is_member(text: str) -> bool:
-    try:
-        edtf.parse([text])
-    except edtf.NotADate:
-        return False
-    return True
-
-
-def _is_day(text: str) -> bool:
-    """Say whether a day exists; what is not written as one is for the pattern beside this format to refuse."""
-    return not _DAY.fullmatch(text) or _is_date(text)
-
-
 def _problem(document: Document, kind: str, error: jsonschema_rs.ValidationError) -> Problem:
     pointer: Pointer = tuple(error.instance_path)
     on_key = error.kind.name == "propertyNames"
@@ -134,7 +91,7 @@ def _problem(document: Document, kind: str, error: jsonschema_rs.ValidationError
         error = getattr(error.kind, "error")  # noqa: B009 - the stub does not know it
         pointer = (*pointer, str(error.instance))
     keyword, detail, location = error.kind.name, error.kind.value, str(error.absolute_keyword_location)
-    file, _, fragment = location.removeprefix(_BASE).partition("#")
+    file, _, fragment = location.removeprefix(validators.BASE).partition("#")
     vocabulary = file.removeprefix("vocabularies/").removesuffix(".schema.json") if file.startswith("vocab") else None
     return Problem(
         document, kind, pointer, keyword, detail, error.instance, _schema(file, fragment), vocabulary, on_key

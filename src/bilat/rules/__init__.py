@@ -28,10 +28,13 @@ __all__ = ["Rule", "judge", "rules"]
 @functools.cache
 def rules() -> Mapping[str, Rule]:
     """Return every rule by its code."""
-    names = [found.name for found in pkgutil.walk_packages(__path__, f"{__name__}.") if not found.ispkg]
-    found = [
-        module.check for name in names if isinstance(getattr(module := importlib.import_module(name), "check", 0), Rule)
+    families = [f"{__name__}.{found.name}" for found in pkgutil.iter_modules(__path__) if found.ispkg]
+    names = [
+        f"{family}.{found.name}"
+        for family in families
+        for found in pkgutil.iter_modules(importlib.import_module(family).__path__)
     ]
+    found: list[Rule] = [importlib.import_module(name).check for name in names]
     return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
 
 
