@@ -44,6 +44,7 @@ lint: $(STAMP)
 docs: $(STAMP)
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/readme.py
+	$(BIN)/python docs/quality.py
 	$(BIN)/python docs/contributing.py
 
 wheel: $(STAMP)

@@ -1,17 +1,16 @@
 """Rewrite the parts of README.md that the current release decides: counts, rows, tables, a printed chain.
 
-Each part stands between two comments, `<!-- begin NAME -->` and `<!-- end NAME -->`. Run by `make docs`; a test
-compares what stands there with what this would write.
+Run by `make docs`; a test compares what stands there with what this would write.
 """
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import bilat
+import marked
 
-README = Path(__file__).parents[1] / "README.md"
+PAGE = Path(__file__).parents[1] / "README.md"
 SHOWN = (
     "2021-06-16-geneva-summit",
     "2021-09-22-milley-gerasimov",
@@ -20,18 +19,6 @@ SHOWN = (
     "2021-12-30-biden-putin-call",
 )
 EXPLAINED = ("2021-06-16-geneva-expanded-session", "duration")
-
-
-def rewritten(text: str) -> str:
-    """Return the README with every part made anew."""
-    for name, part in parts().items():
-        marks = (f"<!-- begin {name} -->", f"<!-- end {name} -->")
-        pattern = re.compile(f"{re.escape(marks[0])}.*?{re.escape(marks[1])}", re.DOTALL)
-        if not pattern.search(text):
-            raise ValueError(f"README.md has no part called {name}")
-        made = f"{marks[0]}\n{part}\n{marks[1]}"
-        text = pattern.sub(lambda _, made=made: made, text)  # type: ignore[misc]
-    return text
 
 
 def parts() -> dict[str, str]:
@@ -59,19 +46,20 @@ def counts() -> str:
 def rows() -> str:
     """Return five contacts as a table."""
     flat = bilat.load("meetings_flat").set_index("id").loc[list(SHOWN)]
-    lines = [
-        "| day | contact | mode | sides that confirm | independent origins | contested |",
-        "|---|---|---|---:|---:|---|",
+    rows = [
+        (
+            row["date_start"].date(),
+            *row[["title", "mode", "n_confirming_sides", "n_independent"]],
+            "yes" if row["contested"] else "no",
+        )
+        for _, row in flat.iterrows()
     ]
-    for _, row in flat.iterrows():
-        cells = (row["date_start"].date(), row["title"], row["mode"], row["n_confirming_sides"], row["n_independent"])
-        lines.append(f"| {' | '.join(str(cell) for cell in cells)} | {'yes' if row['contested'] else 'no'} |")
-    return "\n".join(lines)
+    return marked.table(("day", "contact", "mode", "sides that confirm:", "independent origins:", "contested"), rows)
 
 
 def links() -> str:
     """Return where the files are, and how large they are together."""
-    folder = README.parent / "build" / str(bilat.data_version)
+    folder = PAGE.parent / "build" / str(bilat.data_version)
     sizes = [sum(path.stat().st_size for path in (folder / kind).iterdir()) // 1024 for kind in ("csv", "parquet")]
     where = f"build/{bilat.data_version}"
     return (
@@ -88,11 +76,11 @@ def chain() -> str:
 
 def tables() -> str:
     """Return every table with what one row is."""
-    lines = ["| table | one row is | rows |", "|---|---|---:|"]
-    for name in bilat.tables():
-        table = bilat.describe(name).table
-        lines.append(f"| [{name}](docs/codebook/tables/{name}.md) | {table.row} | {len(bilat.load(name)):,} |")
-    return "\n".join(lines)
+    rows = [
+        (f"[{name}](docs/codebook/tables/{name}.md)", bilat.describe(name).table.row, f"{len(bilat.load(name)):,}")
+        for name in bilat.tables()
+    ]
+    return marked.table(("table", "one row is", "rows:"), rows)
 
 
 def citation() -> str:
@@ -106,10 +94,5 @@ def citation() -> str:
     )
 
 
-def main() -> None:
-    """Rewrite the README."""
-    README.write_text(rewritten(README.read_text("utf-8")), "utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    marked.rewrite(PAGE, parts())

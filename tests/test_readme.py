@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import doctest
-import importlib.util
+import importlib
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 
 
-def test_the_generated_parts_are_those_of_the_release() -> None:
+@pytest.mark.parametrize("name", ["readme", "quality"])
+def test_the_generated_parts_are_those_of_the_release(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Counts, rows, tables and the printed chain are what the current release gives."""
-    spec = importlib.util.spec_from_file_location("readme", ROOT / "docs" / "readme.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    text = README.read_text("utf-8")
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    page, marked = importlib.import_module(name), importlib.import_module("marked")
+    text = page.PAGE.read_text("utf-8")
 
-    assert module.rewritten(text) == text, "run: make docs"
+    assert marked.rewritten(text, page.parts()) == text, "run: make docs"
 
 
 def test_every_printed_result_is_the_real_one() -> None:
