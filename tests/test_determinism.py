@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilat import checking, corpus, records, tabular
+from bilat.frozen import replace
 from bilat.package import folder
 
 if TYPE_CHECKING:

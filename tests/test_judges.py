@@ -6,7 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,6 +18,7 @@ from tests.full_world import ABOUT, WORLD, as_text, raw_rows, some_of, write_row
 
 from bilat import contract, package
 from bilat.errors import BadContract, BilatError
+from bilat.frozen import replace
 from bilat.package import judge_frictionless, judge_pandera, roundtrip
 from bilat.package.breach import Breach, finding
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "bilat"
-FLOOR = ("findings", "contract", "edtf", "errors", "suggest")
+FLOOR = ("findings", "contract", "edtf", "errors", "frozen", "suggest")
 # From the first to the last: a stage imports the floor and what stands before it. `bilat` is the front door itself.
 STAGES = (
     "floor",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bilat import corpus, findings, records, rules
 from bilat.corpus import references
 from bilat.errors import Unavailable
+from bilat.frozen import Frozen
 from bilat.records.model import Issue, Meeting, Participant, Place, Publisher, Source
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ _UNKNOWN: Final = "R01"
 _CALLED: Final = frozenset({"participant", "organization", "place", "issue"})
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Frozen):
     """A resolved corpus and everything that was found on the way to it."""
 
     corpus: Corpus

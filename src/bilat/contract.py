@@ -10,11 +10,11 @@ import functools
 import json
 import posixpath
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bilat.errors import BadContract
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,8 +47,7 @@ _SCHEMA_KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Frozen):
     """One term of a vocabulary, with its definition and coding rule, and its codes elsewhere where they are known."""
 
     term: str
@@ -57,8 +56,7 @@ class Term:
     codes: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Frozen):
     """A closed list of terms. A derived one is never written in a record."""
 
     name: str
@@ -73,8 +71,7 @@ class Vocabulary:
         return tuple(term.term for term in self.terms)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     """One column of a table: its meaning, type, constraints, where its values come from and what null means."""
 
     name: str
@@ -91,8 +88,7 @@ class Column:
         return bool(self.constraints.get("required"))
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignKey:
+class ForeignKey(Frozen):
     """Columns whose values are those of a key elsewhere."""
 
     columns: tuple[str, ...]
@@ -100,8 +96,7 @@ class ForeignKey:
     referenced: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableContract:
+class TableContract(Frozen):
     """What a table promises to those who read it."""
 
     name: str
@@ -111,7 +106,7 @@ class TableContract:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
 
     def column(self, name: str) -> Column:
         """Return one column by name."""

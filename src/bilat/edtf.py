@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
+
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,8 +33,7 @@ class NotADate(ValueError):
         self.help = help
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Frozen):
     """A run of days from the first through the last; None is an open end."""
 
     first: Bound
@@ -50,8 +50,7 @@ class Days:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Frozen):
     """A parsed date: which days it may or does stand for, and how its writer qualified it.
 
     `options` has one run of days for a date and for something that lasted, and one for each member of a set.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from bilat.frozen import Frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,21 +18,33 @@ class Severity(enum.StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Frozen):
     """A span of one line in one file; line and column count from 1, column in characters."""
 
     path: str
     line: int = 1
     column: int = 1
-    width: int = field(default=1, compare=False)
+    width: int = 1
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Location) and self.start == other.start
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+    def __lt__(self, other: Location) -> bool:
+        return self.start < other.start
+
+    def __hash__(self) -> int:
+        return hash(self.start)
+
+    @property
+    def start(self) -> tuple[str, int, int]:
+        """Where it begins, by which places are compared."""
+        return self.path, self.line, self.column
+
+
+class Finding(Frozen):
     """One fault in the data, found by whichever stage could see it.
 
     The message is a fact that stands alone in an annotation; the note says why it is one, or where the other
@@ -49,10 +62,21 @@ class Finding:
     cause: str = ""
     more: int = 0
 
-    def __post_init__(self) -> None:
-        for name in ("message", "note", "help", "record", "field"):
-            if not (text := getattr(self, name)).isprintable():
-                object.__setattr__(self, name, printable(text))
+    def __init__(
+        self,
+        code: str,
+        location: Location,
+        message: str,
+        note: str = "",
+        help: str = "",  # noqa: A002 - the word users know
+        severity: Severity = Severity.ERROR,
+        record: str = "",
+        field: str = "",
+        cause: str = "",
+        more: int = 0,
+    ) -> None:
+        said = (printable(message), printable(note), printable(help))
+        super().__init__(code, location, *said, severity, printable(record), printable(field), cause, more)
 
 
 def printable(text: str) -> str:

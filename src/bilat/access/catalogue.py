@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat import contract, suggest
 from bilat.access import states
 from bilat.errors import Unavailable, UnknownTable
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from bilat.contract import TableContract
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Frozen):
     """What a table promises; printed, it reads as a page."""
 
     table: TableContract

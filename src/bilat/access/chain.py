@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from bilat import suggest
 from bilat.access.frames import read
 from bilat.errors import UnknownRecord
+from bilat.frozen import Frozen
 
 WIDTH: Final = 110  # of our own sentences; titles are printed as they are
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     Cells = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Frozen):
     """The claims about one field of one record, each with its source and what that rests on; printed, it is a page.
 
     `has_value` tells whether the field is one for which the record prefers a value: of members, such as outcomes, there

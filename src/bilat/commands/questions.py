@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
 from bilat import contract, suggest
 from bilat.errors import Refused
+from bilat.frozen import Frozen
 from bilat.records.blanks import MARK
 from bilat.upkeep import nearby
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from bilat.upkeep.forms import Ask
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(Frozen):
     """Gets answers from options, else from whoever sits at the terminal, if somebody does."""
 
     index: Index

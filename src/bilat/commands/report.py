@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from bilat.findings import Severity
+from bilat.frozen import as_dict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,7 +43,7 @@ def github(found: Sequence[Finding], root: Path) -> str:
 
 def as_json(found: Sequence[Finding], root: Path) -> str:
     """Write one list of objects, one a finding."""
-    return json.dumps([asdict(finding) for finding in found], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(found, ensure_ascii=False, indent=2, default=as_dict) + "\n"
 
 
 STYLES: Final[dict[str, Callable[[Sequence[Finding], Path], str]]] = {"text": text, "github": github, "json": as_json}

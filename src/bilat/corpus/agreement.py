@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat.corpus import origins, paths
 from bilat.corpus.claims import distinct
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     Answer = Outcome | Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Frozen):
     """What is said of one value or question: the claims, the values that they state, and the one preferred, if any.
 
     `relations` counts the asserting claims by how they stand to the record's value; of a question there are none.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bilat import edtf
 from bilat.corpus import compare, origins, paths, voices
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,11 +30,9 @@ _STANCE: Final = {
 _DISCUSSED: Final = "discussed"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Frozen):
     """One assertion about one value of one record, by one voice in one document."""
 
-    id: str = field(init=False)
     record: Record
     record_kind: str
     path: Path
@@ -55,8 +52,10 @@ class Claim:
     origins: frozenset[str]
     part: Part
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "id", _id(self))
+    @property
+    def id(self) -> str:
+        """A hash of all that makes it this one, so that an edited claim is another one."""
+        return _id(self)
 
     @property
     def is_ours(self) -> bool:
@@ -64,8 +63,7 @@ class Claim:
         return self.speaker.kind == "coder"
 
 
-@dataclass(frozen=True, slots=True)
-class _Saying:
+class _Saying(Frozen):
     """What all claims of one evidence item by one voice have in common."""
 
     speaker: Speaker
@@ -213,12 +211,13 @@ def _of_part(
 
 
 def _id(claim: Claim) -> str:
-    """Return a hash of all that makes a claim this one, so that an edited claim is another one."""
     speaker = claim.speaker
     parts = [
         *(claim.record.id, claim.path.text, claim.value, claim.raised_by, claim.stance, claim.source),
         *(speaker.kind, speaker.id, speaker.words, claim.locator, claim.via, claim.certainty, claim.because),
     ]
+    import hashlib  # of some weight, and only tables need ids
+
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:16]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from bilat.corpus import months
 from bilat.corpus.months import Weight
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,8 +22,7 @@ _APART: Final = ("written", "via-intermediary")
 _TALKED: Final = ("discussed", "raised")
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Frozen):
     """A record that counts as a contact, or would if what is alleged of it were so."""
 
     meeting: Meeting

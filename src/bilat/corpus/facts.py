@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from bilat.corpus import compare, origins, tenures
+from bilat.frozen import Frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,8 +18,7 @@ ROLES: Final = ("head", "principal", "sender", "recipient", "intermediary", "mem
 LEADING: Final = ROLES[:4]
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee:
+class Attendee(Frozen):
     """One person or unnamed group at an encounter, with the office held on the day and how sure the attendance is."""
 
     entry: Participation
@@ -31,8 +30,7 @@ class Attendee:
     inherited_from: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Frozen):
     """What follows from a record; `by_side` maps are keyed by the code of a side."""
 
     attendees: tuple[Attendee, ...]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from bilat.corpus import addresses
+from bilat.frozen import Frozen
 from bilat.records.model import (
     Dataset,
     Issue,
@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Frozen):
     """An id that stands in two places: where first, and where again."""
 
     id: str

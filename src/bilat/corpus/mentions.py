@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat.corpus import paths, references
+from bilat.frozen import Frozen
 from bilat.records.model import Meeting, Record, SecondReading
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _PRIVATE = ("outcomes", "statements", "tallies")  # ids of one meeting alone
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Frozen):
     """A key or value in which an id is written, and what it becomes with another id."""
 
     where: Location

@@ -9,10 +9,11 @@ every month that holds one.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
+
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from bilat.edtf import Date, Days
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Frozen):
     """How much there is of something: at least, as counted, and at most. Fractions, so that shares sum exactly."""
 
     low: Fraction

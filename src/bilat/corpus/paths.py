@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bilat.frozen import Frozen
 from bilat.records.model import RELATIONS
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ BY_ID: Final = ("third", "issues", "outcomes", "statements", "tallies", *RELATIO
 SIZE: Final = "n"
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Frozen):
     """A parsed path: participants.XX.doe-jane.role is field participants, side XX, id doe-jane, part role."""
 
     text: str

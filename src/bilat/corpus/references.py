@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat.corpus import voices
+from bilat.frozen import Frozen
 from bilat.records.model import (
     Dataset,
     Issue,
@@ -33,8 +33,7 @@ VOICE = "participant, organization or publisher"
 _SAID = {"place": "place", "mandated_by": "participant"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Frozen):
     """An id somewhere in a record, the kind of record that it must be, and where it stands."""
 
     kind: str

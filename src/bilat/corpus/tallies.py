@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +16,7 @@ _REMOTE: Final = ("phone", "video", "written", "via-intermediary")
 _CALLS: Final = ("phone", "video")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Frozen):
     """A tally beside the dataset: the record it is confined to, how many fit surely and possibly, and what follows."""
 
     within: str | None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bilat.edtf import Days
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,7 @@ NEAR_DAYS: Final = 90
 FAR_DAYS: Final = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Frozen):
     """A position that a person held on certain days, and how many days away the nearest proof of it is."""
 
     tenure: Tenure

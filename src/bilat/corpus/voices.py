@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from bilat.corpus import tenures
 from bilat.edtf import Days
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +21,7 @@ _CITED: Final = "cites"
 _SAME_TEXT: Final = ("republishes", "translates")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Frozen):
     """A voice as resolved: its kind, its id or description, its class, and whether it speaks for a side."""
 
     kind: Kind

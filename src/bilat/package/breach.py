@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat.errors import BadContract
 from bilat.findings import Finding
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from bilat.tabular import Compiled
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(Frozen):
     """One violated constraint: the row counts from 0; a value is None where the constraint is about its absence."""
 
     table: str

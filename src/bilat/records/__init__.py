@@ -7,9 +7,9 @@ could not be read. Nothing here knows of any other record than the one at hand. 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from bilat.frozen import Frozen, replace
 from bilat.records import blanks, files, schema, strict_yaml, typed
 from bilat.records.files import File
 from bilat.records.model import Meeting, Note, Record
@@ -29,8 +29,7 @@ __all__ = ["File", "Reading", "read_file", "read_some", "read_tree"]
 _ALWAYS: Final = ("dataset", "publishers", "retired")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """What reading some files gave: the records in them, the ids of those that were broken, and what is wrong.
 
     `drafts` holds the two first drafts, a and b, of each record that was drafted twice; they are not records.
@@ -42,7 +41,7 @@ class Reading:
     drafts: Mapping[tuple[str, str], Meeting]
     broken: frozenset[str]
     findings: tuple[Finding, ...]
-    listed: Mapping[str, str] = field(default_factory=dict)
+    listed: Mapping[str, str]
 
 
 def read_tree(datasets: Path) -> Reading:
@@ -154,4 +153,4 @@ def _gathered(read: Iterable[Read], strays: Iterable[Finding]) -> Reading:
         findings += wrong
         if wrong:
             broken.add(file.id)
-    return Reading(tuple(records), tuple(notes), {}, frozenset(broken), tuple(findings))
+    return Reading(tuple(records), tuple(notes), {}, frozenset(broken), tuple(findings), {})

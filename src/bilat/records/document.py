@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bilat.findings import Location
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,8 +17,7 @@ Scalar = str | int | float | bool | None
 Tree = Scalar | list["Tree"] | dict[str, "Tree"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Frozen):
     """Where a key or value stands: line and column from 1, and its width in characters."""
 
     line: int
@@ -26,24 +25,23 @@ class Mark:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Frozen):
     """Where every value and every key of one file stands."""
 
-    values: dict[Pointer, Mark] = field(default_factory=dict)
-    keys: dict[Pointer, Mark] = field(default_factory=dict)
+    values: dict[Pointer, Mark]
+    keys: dict[Pointer, Mark]
 
 
-@dataclass(frozen=True)
 class Document:
     """One file as data with positions. A pointer is the tuple of keys and list indexes that leads to a value.
 
     Positions cost more than the data and few files have a finding, so they are worked out when first asked for.
     """
 
-    path: str
-    data: dict[str, Tree]
-    locate: Callable[[], Marks] = field(default=Marks, compare=False)
+    def __init__(self, path: str, data: dict[str, Tree], locate: Callable[[], Marks] | None = None) -> None:
+        self.path = path
+        self.data = data
+        self._locate = locate
 
     @property
     def values(self) -> Mapping[Pointer, Mark]:
@@ -66,4 +64,4 @@ class Document:
 
     @cached_property
     def _marks(self) -> Marks:
-        return self.locate()
+        return self._locate() if self._locate else Marks({}, {})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bilat.findings import Finding, Location, printable
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,7 @@ DRAFTS: Final = "codings"
 _ID: Final = re.compile(r"(?=.{1,64}\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Frozen):
     """One file of the dataset: its path as findings print it, its kind, and the id that its name gives."""
 
     path: str

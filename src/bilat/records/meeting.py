@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bilat.frozen import Frozen
 from bilat.records.part import Part, Record
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ RELATIONS: Final = ("part_of", "in_series", "follows", "replies_to", "replaces",
 CREDITED: Final = {"contributor": "contributors", "reviewer": "reviewed_by"}
 
 
-@dataclass(frozen=True, slots=True)
 class Participation(Part):
     """One person, or unnamed group, on one side of a meeting."""
 
@@ -34,7 +33,6 @@ class Participation(Part):
     n: int | None
 
 
-@dataclass(frozen=True, slots=True)
 class Outcome(Part):
     """Something that came out of a meeting."""
 
@@ -50,7 +48,6 @@ class Outcome(Part):
     question: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Statement(Part):
     """Something that a voice says about a meeting which is no value of it."""
 
@@ -63,7 +60,6 @@ class Statement(Part):
     question: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Tally(Part):
     """A published count that cannot be pinned to one encounter."""
 
@@ -78,8 +74,7 @@ class Tally(Part):
     includes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Frozen):
     """Who says something: an id, or an anonymous voice as its source describes it."""
 
     id: str | None
@@ -88,7 +83,6 @@ class Voice:
     of: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Assertion(Part):
     """One path in an evidence item: the verb under which it stands, and the value if one is given."""
 
@@ -97,7 +91,6 @@ class Assertion(Part):
     value: Tree
 
 
-@dataclass(frozen=True, slots=True)
 class Evidence(Part):
     """What one voice in one document says about a record."""
 
@@ -112,7 +105,6 @@ class Evidence(Part):
     assertions: tuple[Assertion, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Meeting(Record):
     """A meeting, visit, session or series."""
 

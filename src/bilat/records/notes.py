@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat.records.part import Note
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from bilat.edtf import Date
 
 
-@dataclass(frozen=True, slots=True)
 class SecondReading(Note):
     """What was found when one path of a record was read again; `id` is that of the record."""
 
@@ -24,7 +22,6 @@ class SecondReading(Note):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Retirement(Note):
     """An id that names no record any more."""
 
@@ -32,7 +29,6 @@ class Retirement(Note):
     because: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Lead(Note):
     """A contact that no source supports well enough."""
 
@@ -42,7 +38,6 @@ class Lead(Note):
     because: str
 
 
-@dataclass(frozen=True, slots=True)
 class Search(Note):
     """A search that was made for a part of the window."""
 

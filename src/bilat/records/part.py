@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from bilat.findings import Location
     from bilat.records.document import Document, Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """Anything that stands somewhere in a file."""
 
     document: Document
@@ -31,21 +31,18 @@ class Part:
         return Part(self.document, pointer)
 
 
-@dataclass(frozen=True, slots=True)
 class Record(Part):
     """A record: a whole file, or an entry under new: of another."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
 class Note(Part):
     """What is written about records or instead of one; it has an id of its own kind and is no record."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
 class Name(Part):
     """A further name of a person, organization, place or issue."""
 
@@ -56,7 +53,6 @@ class Name(Part):
     locator: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Acceptance(Part):
     """A warning that is right to stay, and why."""
 

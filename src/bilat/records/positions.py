@@ -30,7 +30,7 @@ class Parser(CParser):
 
 def marks(text: str) -> Marks:
     """Return where everything stands in a text that was read without a fault."""
-    found = Marks()
+    found = Marks({}, {})
     if root := Parser(text).get_single_node():
         _note(root, (), found, end(text))
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat.records.part import Part, Record
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from bilat.records.part import Acceptance, Name
 
 
-@dataclass(frozen=True, slots=True)
 class Tenure(Part):
     """A position that a person held, with the days that its source gives."""
 
@@ -28,7 +26,6 @@ class Tenure(Part):
     locator: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Participant(Record):
     """A person."""
 
@@ -40,7 +37,6 @@ class Participant(Record):
     tenures: tuple[Tenure, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Position(Part):
     """A post in an organization; its id is organization/position."""
 
@@ -52,7 +48,6 @@ class Position(Part):
     head: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Organization(Record):
     """An organ of a state, a state, or another body."""
 
@@ -65,7 +60,6 @@ class Organization(Record):
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Place(Record):
     """A venue, city, region or country."""
 
@@ -81,7 +75,6 @@ class Place(Record):
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class HardCase(Part):
     """A case that was hard to code, worked through."""
 
@@ -89,7 +82,6 @@ class HardCase(Part):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
 class Issue(Record):
     """A concept of the thesaurus."""
 
@@ -101,7 +93,6 @@ class Issue(Record):
     hard_case: HardCase | None
 
 
-@dataclass(frozen=True, slots=True)
 class Publisher(Record):
     """Who brings out a source."""
 
@@ -111,7 +102,6 @@ class Publisher(Record):
     organization: str | None
 
 
-@dataclass(frozen=True, slots=True)
 class Relay(Part):
     """That a source rests on another one, and how."""
 
@@ -119,7 +109,6 @@ class Relay(Part):
     how: str
 
 
-@dataclass(frozen=True, slots=True)
 class Source(Record):
     """One document."""
 
@@ -138,7 +127,6 @@ class Source(Record):
     accept: tuple[Acceptance, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Side(Part):
     """One of the two sides of the dataset."""
 
@@ -150,7 +138,6 @@ class Side(Part):
     codes: Mapping[str, Tree]
 
 
-@dataclass(frozen=True, slots=True)
 class Dataset(Record):
     """What the whole dataset is about."""
 

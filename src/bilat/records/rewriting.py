@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bilat.frozen import Frozen
 from bilat.records import canonical, files, strict_yaml
 from bilat.records.files import File
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from bilat.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(Frozen):
     """A file, its text, and the text that it should have."""
 
     file: File

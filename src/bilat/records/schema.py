@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from bilat import contract, edtf, suggest
 from bilat.findings import Finding
+from bilat.frozen import Frozen, replace
 from bilat.records import validators
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ _TYPES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Frozen):
     """One violated keyword of a schema, with all that a message about it may need."""
 
     document: Document

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from bilat import contract
+from bilat.frozen import Frozen
 
 # What is never written in brackets, by where it stands; every record that has a file of its own is among it.
 _ON_LINES: Final = {
@@ -37,8 +37,7 @@ _SORTED: Final = {"publishers"}
 _NO_SCHEMA: Final[contract.JSON] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Frozen):
     """The part of a schema that is about one value, the schema's name, and the way to the value."""
 
     name: str

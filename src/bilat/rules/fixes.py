@@ -6,12 +6,12 @@ An acceptance goes only where nothing else is an error, since a warning may be m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bilat import suggest
 from bilat.corpus import references
 from bilat.findings import has_errors
+from bilat.frozen import Frozen
 from bilat.records import canonical, strict_yaml
 from bilat.records.entries import Entry, Group, Scalar
 from bilat.records.meeting import RELATIONS
@@ -32,8 +32,7 @@ _WITH_PATHS: Final = ("as_printed", "says", "supports", "denies", "declines", "o
 _MEMBERS: Final = {"issues", "third", *RELATIONS}
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Frozen):
     """An id that was meant to be another one, and where it stands."""
 
     reference: Reference

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bilat.findings import Finding, Severity
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from bilat.findings import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Frozen):
     """One place at which a rule fires: a fact, why it is one, and how to mend it.
 
     Faults with the same cause in one file are one finding; `field` is the path that an acceptance may name.
@@ -30,8 +29,7 @@ class Fault:
     cause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Frozen):
     """A rule: its code, the fault it is named after, how much it weighs, the records it looks at, and its page.
 
     One that is `whole` compares a record with all others, and judges only when all of them are there.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from bilat.errors import BadContract
+from bilat.frozen import Frozen
 from bilat.tabular import arrow
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 DEV = "dev"
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Frozen):
     """A compiled table. Row n of `data` is made of row n of `rows`."""
 
     projection: Projection

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from bilat.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 Cell = str | int | float | bool | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Frozen):
     """The field behind a column, seen from where the row stands: some levels up, then down; its key or its value."""
 
     below: tuple[str | int, ...] = ()
@@ -26,8 +26,7 @@ class At:
     key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """The cells of one row by column, and the part of a file that the row is made of.
 
     A trace of its own is for a row made of another kind of part than most rows of its table.
@@ -38,8 +37,7 @@ class Row:
     trace: Mapping[str, At] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(Frozen):
     """One table: its contract, the function that yields its rows, and the trace of its columns."""
 
     contract: TableContract

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bilat.frozen import Frozen
 from bilat.records.blanks import MARK
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ Answers = dict[str, tuple[str, ...]]
 Data = dict[str, "Tree"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Frozen):
     """One question: the option that answers it, whose id or which vocabulary's term is due, and what holds without.
 
     With `due`, a record without an answer has a blank; else the field is left out.

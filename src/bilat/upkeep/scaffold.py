@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bilat.corpus import addresses
 from bilat.errors import Refused
+from bilat.frozen import Frozen
 from bilat.records import blanks, files, strict_yaml
 from bilat.upkeep import forms, ids, ledger
 
@@ -23,16 +23,14 @@ PUBLISHERS: Final = "datasets/publishers.yaml"
 _FOLDER: Final = {"issue", "organization", "participant", "place"}
 
 
-@dataclass(frozen=True, slots=True)
-class Scaffold:
+class Scaffold(Frozen):
     """A file that was written, and the paths in it at which something is still to be filled in."""
 
     path: str
     blanks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Frozen):
     """A source that has an address already: its id, its file, and its addresses as they are cited there."""
 
     id: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bilat import records
 from bilat.corpus.index import Index
 from bilat.errors import Refused, Unavailable
+from bilat.frozen import Frozen
 from bilat.records import Reading, files
 from bilat.records.model import Note, Record
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from bilat.records import File
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Frozen):
     """One file: its text as it was read, and the records and notes in it."""
 
     file: File
@@ -28,8 +27,7 @@ class Leaf:
     is_draft: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Frozen):
     """All files of a dataset, first drafts among them."""
 
     root: Path
@@ -74,4 +72,5 @@ def _reading(leaves: tuple[Leaf, ...]) -> Reading:
         {},
         frozenset(),
         (),
+        {},
     )
