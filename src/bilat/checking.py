@@ -20,14 +20,15 @@ if TYPE_CHECKING:
     from bilat.records.model import Note, Record
 
 
-# What rules look at beyond a record that a checked one names: where it was, whose office, which documents behind it.
+# What rules look at beyond a record that a checked one names: where it was, whose office, and whose documents are
+# behind it.
 _NEEDED: Final[dict[type, frozenset[str]]] = {
     Issue: frozenset({"issue"}),
     Meeting: frozenset({"place"}),
     Participant: frozenset({"position"}),
     Place: frozenset({"place"}),
     Publisher: frozenset({"organization"}),
-    Source: frozenset({"source"}),
+    Source: frozenset({"publisher", "source"}),
 }
 # What goes by names in several spellings: read only when an id is unknown, to find the nearest.
 _UNKNOWN: Final = "R01"
@@ -63,7 +64,8 @@ def check_some(root: Path, named: Collection[Path]) -> Checked:
     reading = records.read_some(_datasets(root), named, _named_by)
     checked = _of_files(root, named, reading)
     if any(found.code == _UNKNOWN for found in checked.findings):
-        return _of_files(root, named, records.read_some(_datasets(root), named, _or_is_called(reading.listed)))
+        more = records.read_some(_datasets(root), named, _or_is_called(reading.listed), whole=True)
+        return _of_files(root, named, more)
     return checked
 
 

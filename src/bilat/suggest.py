@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
 import unicodedata
@@ -47,6 +46,8 @@ def nearest(word: str, known: Iterable[str]) -> list[str]:
     >>> nearest("burns-wiliam", ["burns-william", "burns-nicholas", "lavrov-sergey"])
     ['burns-william']
     """
+    import difflib  # few starts of the command need it
+
     return difflib.get_close_matches(word, sorted(known), n=MOST, cutoff=NEAR)
 
 

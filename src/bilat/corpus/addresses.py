@@ -6,15 +6,14 @@ import re
 from typing import Final
 from urllib.parse import quote, unquote
 
-_SCHEME: Final = re.compile(r"^(?:https?:)?/+", re.IGNORECASE)
-_PORT: Final = re.compile(r":(?:80|443)?$")
-_ARCHIVED: Final = re.compile(
+_SCHEME: Final = r"(?i)^(?:https?:)?/+"
+_PORT: Final = r":(?:80|443)?$"
+_ARCHIVED: Final = (
     r"^(?:(?:web\.|wayback\.)?archive\.org/web|archive\.(?:is|ph|today|li|md|vn|fo))/[0-9.*-]{4,}(?:[a-z]{2}_)*/(?=.)"
 )
 # What says by which way a reader came, and nothing about what is read.
-_TRACKING: Final = re.compile(
-    r"(?:utm_.*|fbclid|gclid|dclid|yclid|ysclid|msclkid|mc_cid|mc_eid|igshid|_ga|_openstat|ref_src)(?:=.*)?$",
-    re.IGNORECASE,
+_TRACKING: Final = (
+    r"(?i)(?:utm_.*|fbclid|gclid|dclid|yclid|ysclid|msclkid|mc_cid|mc_eid|igshid|_ga|_openstat|ref_src)(?:=.*)?$"
 )
 _IN_PATH: Final = "/:@!$&'()*+,;=~"
 _IN_QUERY: Final = "/:@!$'()*+,;=~"
@@ -42,10 +41,10 @@ def key(address: str) -> str:
 
 
 def _plainer(address: str) -> str:
-    rest = _SCHEME.sub("", address.strip())
+    rest = re.sub(_SCHEME, "", address.strip())
     host, slash, path = rest.partition("#")[0].partition("/")
     host = _host(host)
-    if archived := _ARCHIVED.match(f"{host}/{path}"):
+    if archived := re.match(_ARCHIVED, f"{host}/{path}"):
         return f"{host}/{path}"[archived.end() :]
     if not slash:
         host, _, query = host.partition("?")
@@ -56,12 +55,12 @@ def _plainer(address: str) -> str:
 
 
 def _host(host: str) -> str:
-    host = _PORT.sub("", host.lower()).rstrip(".")
+    host = re.sub(_PORT, "", host.lower()).rstrip(".")
     return host.removeprefix("www.")
 
 
 def _query(query: str) -> str:
-    kept = sorted(_escaped(part, _IN_QUERY) for part in query.split("&") if part and not _TRACKING.match(part))
+    kept = sorted(_escaped(part, _IN_QUERY) for part in query.split("&") if part and not re.match(_TRACKING, part))
     return f"?{'&'.join(kept)}" if kept else ""
 
 

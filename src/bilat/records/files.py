@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -55,7 +56,8 @@ class File(Frozen):
 
     def read(self) -> bytes:
         """Return the bytes of the file."""
-        return self.full.read_bytes()
+        with FileIO(self.stands_at) as stream:
+            return stream.readall()
 
 
 def is_id(text: str) -> bool:
@@ -103,17 +105,23 @@ def _folder(folder: str, shown: str, kind: str) -> Iterator[File | Finding]:
         yield unopened(shown, error)
         return
     for entry in found:
-        path = f"{shown}/{printable(entry.name)}"
-        if entry.is_symlink():
-            yield _symlink(path)
-        elif entry.is_dir():
-            yield from _folder(entry.path, path, kind)
-        elif not entry.is_file():
-            yield _no_file(path, "this is a pipe, socket or device, not a file", "put the record itself here")
-        elif entry.name.endswith(".yaml") and _ID.fullmatch(entry.name[:-5]):
-            yield File(path, entry.path, kind, entry.name[:-5])
-        elif not entry.name.startswith("."):
-            yield _misnamed(path)
+        name = entry.name
+        if name.endswith(".yaml") and _ID.fullmatch(name[:-5]) and entry.is_file(follow_symlinks=False):
+            yield File(f"{shown}/{name}", entry.path, kind, name[:-5])
+        else:
+            yield from _other(entry, f"{shown}/{printable(name)}", kind)
+
+
+def _other(entry: os.DirEntry[str], path: str, kind: str) -> Iterator[File | Finding]:
+    """Yield what stands below a folder, or what is wrong with something else that is no record."""
+    if entry.is_symlink():
+        yield _symlink(path)
+    elif entry.is_dir():
+        yield from _folder(entry.path, path, kind)
+    elif not entry.is_file():
+        yield _no_file(path, "this is a pipe, socket or device, not a file", "put the record itself here")
+    elif not entry.name.startswith("."):
+        yield _misnamed(path)
 
 
 def unopened(path: str, error: OSError) -> Finding:

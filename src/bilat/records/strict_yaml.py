@@ -26,7 +26,7 @@ MOST_BYTES: Final = 256 * 1024  # a hundred times the largest record; beyond it 
 MOST_DEPTH: Final = 24  # the schemas nest seven deep
 # What can nest deeper than libyaml's composer has stack for must first pass the event reader, which has no stack.
 _SUSPECT_LINE: Final = 4000
-_SUSPECT_BRACKETS: Final = 500
+_SUSPECT_BRACKETS: Final = 2000
 _SUSPECT_INDENT: Final = re.compile(r"^ {400}", re.MULTILINE)
 
 # Controls, what reorders the text around it, and what Unicode lets a reader's screen ignore.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import importlib
-import pkgutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilat.findings import Severity
@@ -28,11 +28,12 @@ __all__ = ["Rule", "judge", "rules"]
 @functools.cache
 def rules() -> Mapping[str, Rule]:
     """Return every rule by its code."""
-    families = [f"{__name__}.{found.name}" for found in pkgutil.iter_modules(__path__) if found.ispkg]
+    families = [entry for entry in Path(__file__).parent.iterdir() if entry.is_dir()]
     names = [
-        f"{family}.{found.name}"
+        f"{__name__}.{family.name}.{file.stem}"
         for family in families
-        for found in pkgutil.iter_modules(importlib.import_module(family).__path__)
+        for file in family.iterdir()
+        if file.suffix == ".py" and not file.name.startswith("_")
     ]
     found: list[Rule] = [importlib.import_module(name).check for name in names]
     return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
@@ -47,5 +48,6 @@ def judge(corpus: Corpus, only: Collection[str] | None = None) -> list[Finding]:
     judging = [rule for rule in rules().values() if only is None or not rule.whole]
     findings = [finding for rule in judging for finding in rule.findings(corpus, only)]
     warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
+    unjudged = rules().keys() - {rule.code for rule in judging}
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    return errors + list(unaccepted(corpus, warnings, rules().keys() - {rule.code for rule in judging}))
+    return errors + list(unaccepted(corpus, warnings, unjudged, only))

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 NEEDLESS: Final = "X01"
 
 
-def unaccepted(corpus: Corpus, warnings: Iterable[Finding], unjudged: Collection[str] = ()) -> Iterator[Finding]:
+def unaccepted(
+    corpus: Corpus, warnings: Iterable[Finding], unjudged: Collection[str] = (), only: Collection[str] | None = None
+) -> Iterator[Finding]:
     """Yield the warnings that no record accepts, then each acceptance that accepts nothing.
 
-    Whether a rule that did not judge is rightly accepted is not known.
+    Whether a rule that did not judge is rightly accepted is not known, nor what holds outside of the files in `only`.
     """
     records: tuple[Meeting | Source, ...] = (*corpus.meetings.values(), *corpus.sources.values())
-    open_ = {(record.id, number): accept for record in records for number, accept in enumerate(record.accept)}
+    judged = [record for record in records if only is None or record.file in only]
+    open_ = {(record.id, number): accept for record in judged for number, accept in enumerate(record.accept)}
     used: set[tuple[str, int]] = set()
     for warning in warnings:
         fitting = {key for key, accept in open_.items() if key[0] == warning.record and _fits(accept, warning)}

@@ -98,17 +98,14 @@ if TYPE_CHECKING:
 
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_PRINTED: Final = tuple(
-    re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
-    for names in (
-        "monday|montag|понедельник(?:а|у|ом|е)?",
-        "tuesday|dienstag|вторник(?:а|у|ом|е)?",
-        "wednesday|mittwoch|сред[ауыой]{1,2}",
-        "thursday|donnerstag|четверг(?:а|у|ом|е)?",
-        "friday|freitag|пятниц(?:а|у|ы|е|ей)",
-        "saturday|samstag|sonnabend|суббот(?:а|у|ы|е|ой)",
-        "sunday|sonntag|воскресень(?:е|я|ю|ем)",
-    )
+_PRINTED: Final = (
+    "monday|montag|понедельник(?:а|у|ом|е)?",
+    "tuesday|dienstag|вторник(?:а|у|ом|е)?",
+    "wednesday|mittwoch|сред[ауыой]{1,2}",
+    "thursday|donnerstag|четверг(?:а|у|ом|е)?",
+    "friday|freitag|пятниц(?:а|у|ы|е|ей)",
+    "saturday|samstag|sonnabend|суббот(?:а|у|ы|е|ой)",
+    "sunday|sonntag|воскресень(?:е|я|ю|ем)",
 )
 _WEEK: Final = 7
 
@@ -118,7 +115,7 @@ def check(meeting: Meeting, corpus: Corpus) -> Iterator[Fault]:
     """Compare every printed weekday with the days that the item says."""
     for claim in corpus.claims[meeting.id]:
         days = _said(claim)
-        printed = _weekdays(claim.as_printed or "") if days else {}
+        printed = _weekdays(claim.as_printed) if days and claim.as_printed else {}
         wrong = [word for number, word in printed.items() if number not in {day.weekday() for day in days}]
         if wrong:
             yield Fault(
@@ -141,7 +138,8 @@ def _said(claim: Claim) -> list[date]:
 
 
 def _weekdays(printed: str) -> dict[int, str]:
-    return {number: found[0] for number, names in enumerate(_PRINTED) if (found := names.search(printed))}
+    searched = ((number, re.search(rf"(?i)\b(?:{names})\b", printed)) for number, names in enumerate(_PRINTED))
+    return {number: found[0] for number, found in searched if found}
 
 
 def _shown(days: list[date]) -> str:

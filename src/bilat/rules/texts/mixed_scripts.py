@@ -93,7 +93,7 @@ _TWINS: Final = {
     ),
 }
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_IN: Final = {script: re.compile(f"[{letters}]") for script, letters in _SCRIPTS.items()}
+_IN: Final = {script: f"[{letters}]" for script, letters in _SCRIPTS.items()}
 _FOREIGN: Final = re.compile(f"[{_SCRIPTS['Cyrillic']}{_SCRIPTS['Greek']}]")
 _ADDRESSES: Final = ("url", "archived")
 
@@ -132,7 +132,7 @@ def _texts(tree: Tree, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
 
 def _mixed(word: str) -> tuple[str, ...]:
     """Return the scripts of a word if there are several, and one of them has only letters that look like others."""
-    letters = {script: set(pattern.findall(word)) for script, pattern in _IN.items()}
+    letters = {script: set(re.findall(pattern, word)) for script, pattern in _IN.items()}
     found = tuple(script for script in letters if letters[script])
     slipped = len(found) > 1 and any(letters[script] <= _TWINS[script] for script in found)
     return found if slipped else ()
@@ -140,9 +140,9 @@ def _mixed(word: str) -> tuple[str, ...]:
 
 def _told(word: str, scripts: tuple[str, ...]) -> str:
     """Name the letters of the script that has fewest."""
-    least = min(scripts, key=lambda script: len(_IN[script].findall(word)))
+    least = min(scripts, key=lambda script: len(re.findall(_IN[script], word)))
     return ", ".join(
-        f"letter {found.start() + 1} is {least} (U+{ord(found[0]):04X})" for found in _IN[least].finditer(word)
+        f"letter {found.start() + 1} is {least} (U+{ord(found[0]):04X})" for found in re.finditer(_IN[least], word)
     )
 
 
