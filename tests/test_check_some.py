@@ -91,10 +91,16 @@ def test_a_meeting_that_cannot_be_opened_hinders_no_other(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "written", ["part_of: 2021-05-04-talks", "part_of: '2021-05-04-talks'", '"part_of": 2021-05-04-talks']
+    "written",
+    [
+        "part_of: 2021-05-04-talks",
+        "part_of: '2021-05-04-talks'",
+        '"part_of": 2021-05-04-talks',
+        "part_of:  # its whole\n  2021-05-04-talks",
+    ],
 )
 def test_a_part_is_found_however_it_names_its_whole(written: str, tmp_path: Path) -> None:
-    """A session that names its meeting in quotes is read with the meeting all the same."""
+    """A session that names its meeting in quotes or on another line is read with the meeting all the same."""
     meetings = tmp_path / "datasets" / "meetings"
     shutil.copytree(WORLD, tmp_path / "datasets")
     head = "title: Talks\nkind: meeting\nstatus: planned\ndate: 2021-05-04\nevidence:\n- source: arcadia-readout\n"
@@ -103,3 +109,43 @@ def test_a_part_is_found_however_it_names_its_whole(written: str, tmp_path: Path
     read = records.read_some(tmp_path / "datasets", [meetings / "2021-05-04-talks.yaml"], checking._named_by)
 
     assert "2021-05-04-first" in {record.id for record in read.records}
+
+
+def test_of_the_publishers_those_are_read_that_are_needed(tmp_path: Path) -> None:
+    """A register is not read for the few entries in it, and each that is read stands on its own line."""
+    shutil.copytree(WORLD, tmp_path / "datasets")
+    register = tmp_path / "datasets" / "publishers.yaml"
+    before = [f"paper-{number}: {{name: Paper {number}, kind: newspaper}}\n" for number in range(200)]
+    register.write_text("".join([*before, register.read_text("utf-8")]), "utf-8")
+    named = [tmp_path / "datasets" / "meetings" / "2021-04-visit.yaml"]
+    read = records.read_some(tmp_path / "datasets", named, checking._named_by)
+    publishers = [record for record in read.records if record.file.endswith("publishers.yaml")]
+
+    assert publishers
+    assert not any(record.id.startswith("paper-") for record in publishers)
+    assert all(record.at(key=True).line > 200 for record in publishers)
+
+
+def test_all_publishers_are_read_to_find_the_nearest(tmp_path: Path) -> None:
+    """A publisher that nobody else names is suggested to who misspells it."""
+    shutil.copytree(WORLD, tmp_path / "datasets")
+    datasets = tmp_path / "datasets"
+    with (datasets / "publishers.yaml").open("a") as register:
+        register.write("evening-lantern: {name: The Evening Lantern, kind: newspaper}\n")
+    source = datasets / "sources" / "lantern-report.yaml"
+    source.write_text("title: Fish\npublisher: evening-lantren\nkind: press-report\nlang: en\nseen: {text: never}\n")
+    found = checking.check_some(tmp_path, [source]).findings
+
+    assert [finding.code for finding in found if finding.severity == "error"] == ["R01"]
+    assert "evening-lantern" in found[0].help
+
+
+def test_a_body_that_is_part_of_itself_is_found_alone(tmp_path: Path) -> None:
+    """The chain of what contains a body is followed to its end, so that a loop is seen from each of its steps."""
+    shutil.copytree(WORLD, tmp_path / "datasets")
+    bodies = tmp_path / "datasets" / "organizations"
+    for name, whole in (("one", "two"), ("two", "three"), ("three", "one")):
+        (bodies / f"{name}.yaml").write_text(f"name: {name}\nkind: agency\npart_of: {whole}\nsource: arcadia-readout\n")
+    found = checking.check_some(tmp_path, [bodies / "one.yaml"]).findings
+
+    assert "R04" in {finding.code for finding in found}

@@ -25,7 +25,7 @@ __all__ = [
     "tables",
     "versions",
 ]
-__version__ = "0.1.1"
+__version__ = "0.2.0"
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401

@@ -8,7 +8,7 @@ from bilat import corpus, findings, records, rules
 from bilat.corpus import references
 from bilat.errors import Unavailable
 from bilat.frozen import Frozen
-from bilat.records.model import Issue, Meeting, Participant, Place, Publisher, Source
+from bilat.records.model import Issue, Meeting, Organization, Participant, Place, Publisher, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _NEEDED: Final[dict[type, frozenset[str]]] = {
     Issue: frozenset({"issue"}),
     Meeting: frozenset({"place"}),
+    Organization: frozenset({"organization"}),
     Participant: frozenset({"position"}),
     Place: frozenset({"place"}),
     Publisher: frozenset({"organization"}),

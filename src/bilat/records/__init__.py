@@ -6,6 +6,7 @@ could not be read. Nothing here knows of any other record than the one at hand. 
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from bilat.frozen import Frozen, replace
@@ -65,8 +66,9 @@ def read_some(datasets: Path, named: Collection[Path], names: Names, *, whole: b
     walked = list(files.walk(datasets))
     strays = [found for found in walked if not isinstance(found, File)]
     known = [found for found in walked if isinstance(found, File)]
-    places = [str(path) for path in named]
-    first = [file for file in known if any(file.is_in(place) for place in places)]
+    places = {str(path) for path in named}
+    folders = tuple(place.rstrip(os.sep) + os.sep for place in places)
+    first = [file for file in known if file.stands_at in places or file.stands_at.startswith(folders)]
     return replace(_gathered(nearby.closure(known, first, names, whole=whole), strays), listed=_listed(walked))
 
 

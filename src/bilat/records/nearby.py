@@ -22,9 +22,9 @@ _ALWAYS: Final = ("dataset", "retired")
 # The one file that holds many records, each mostly on a line of its own.
 _REGISTER: Final = "publishers"
 _ENTRY: Final = re.compile(rb"([a-z0-9-]+): \{.*\}")
-# Where a meeting may say that it is part of another one, or define records; what does not look so, does not.
-_PART: Final = rb"part_of[\"']? *: *(?:$|[\"'{]|(?:%s)\b)"
-_GUESTS: Final = re.compile(rb"^new *: *(?:$|[\"'{])", re.MULTILINE)
+# How a meeting says that it is part of another one, or defines records; whatever it says, no other words do so.
+_PART: Final = rb"part_of[\"']? *: *(?:[^a-z0-9 ]|$|(?:%s)\b)"
+_GUESTS: Final = re.compile(rb"new[\"']? *:")
 
 
 def closure(known: Collection[File], first: Collection[File], names: Names, *, whole: bool) -> Iterator[Read]:
@@ -60,9 +60,10 @@ def _of_interest(file: File, wanted: Collection[str]) -> tuple[list[Record | Not
 def _mentioning(known: Iterable[File], first: Iterable[File]) -> Iterator[File]:
     """Yield meetings that are part of one of the files at hand, or that define records of their own."""
     ids = "|".join(re.escape(file.id) for file in first if file.kind == "meeting")
-    part = re.compile(_PART % ids.encode(), re.MULTILINE)
+    part = re.compile(_PART % ids.encode())
     for file in known if ids else ():
-        if file.kind == "meeting" and (part.search(raw := _bytes_of(file)) or (b"new" in raw and _GUESTS.search(raw))):
+        raw = _bytes_of(file) if file.kind == "meeting" else b""
+        if part.search(raw) or _GUESTS.search(raw):
             yield file
 
 
