@@ -59,7 +59,8 @@ def readings(by: str, head: str) -> str:
     counted = counted.assign(n=counted.sum(axis=1)).sort_values("n", ascending=False)
     rows = [(name, row["n"], *row[list(VERDICTS)], wrong(row)) for name, row in counted.iterrows()]
     total = counted.sum()
-    rows.append(("all", total["n"], *total[list(VERDICTS)], wrong(total)))
+    if len(rows) > 1:
+        rows.append(("all", total["n"], *total[list(VERDICTS)], wrong(total)))
     return marked.table((head, "n:", *(f"{verdict}:" for verdict in VERDICTS), "wrong:"), rows)
 
 
