@@ -1,1 +1,1 @@
-"""What check and build cost, as ratios to a plain reading of the same files, on corpora made from a seed."""
+"""What check and build cost, as ratios: of one file to bare Python, of corpora made from a seed to a plain reading."""

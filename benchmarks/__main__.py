@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.measure import main
+from benchmarks import measure, one_file
 
 if __name__ == "__main__":
-    main()
+    one_file.main()
+    measure.main()

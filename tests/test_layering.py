@@ -45,6 +45,8 @@ MOST_LINES_OF_THE_MEDIAN = 8
 # Longer than they may be, until they are split; nothing is ever added.
 TOO_LONG: set[str] = set()
 HEAVY = {"pandas", "pyarrow", "pandera", "frictionless", "rich"}
+# Light, and yet not free; a check of one file, which costs little else, can do without.
+NEEDLESS = {"dataclasses", "difflib", "hashlib", "pkgutil"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -193,6 +195,16 @@ def test_a_contributor_waits_for_no_heavy_import(arguments: list[str], tmp_path:
 
     assert "click" in found
     assert set() == found & HEAVY
+
+
+def test_checking_one_file_loads_what_it_needs(tmp_path: Path) -> None:
+    """One file is judged in little more than the time in which the libraries that read it are loaded."""
+    shutil.copytree(ROOT / "tests" / "world", tmp_path / "datasets")
+    (tmp_path / "datapackage.json").write_text("{}", "utf-8")
+    found = loaded("-m", "bilat", "check", "datasets/meetings/2021-04-visit.yaml", cwd=tmp_path)
+
+    assert {"click", "jsonschema_rs", "yaml"} <= found
+    assert set() == found & (HEAVY | NEEDLESS)
 
 
 def test_no_function_is_longer_than_a_screen() -> None:

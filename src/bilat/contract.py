@@ -126,6 +126,13 @@ def vocabularies() -> Mapping[str, Vocabulary]:
 
 
 @functools.cache
+def terms() -> Mapping[str, tuple[str, ...]]:
+    """Return the terms alone of every vocabulary by name."""
+    found = {path.name.removesuffix(".schema.json"): _read(path)["oneOf"] for path in _files("vocabularies")}
+    return {name: tuple(term["const"] for term in listed) for name, listed in found.items()}
+
+
+@functools.cache
 def record_schemas() -> Mapping[str, JSON]:
     """Return every record schema, as plain JSON, by its file's name without the ending."""
     return {path.name.removesuffix(".schema.json"): _read(path) for path in _files("records")}
@@ -186,7 +193,7 @@ def _files(kind: str) -> list[Path]:
 
 
 def _read(path: Path) -> JSON:
-    found: JSON = json.loads(path.read_text("utf-8"))
+    found: JSON = json.loads(path.read_bytes())
     return found
 
 

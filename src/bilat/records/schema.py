@@ -134,7 +134,7 @@ def _not_a_term(problem: Problem) -> Iterator[Finding]:
     if problem.vocabulary is None:
         yield from _not_allowed(problem)
         return
-    terms = contract.vocabularies()[problem.vocabulary].names
+    terms = contract.terms()[problem.vocabulary]
     near = suggest.nearest(str(problem.value), terms)
     advice = f"write {near[0]}, or another of: {', '.join(terms)}" if near else f"write one of: {', '.join(terms)}"
     yield problem.finding("S03", f"{_shown(problem.value)} is not a term of {problem.vocabulary}", advice)

@@ -33,9 +33,9 @@ def _registry() -> jsonschema_rs.Registry:
     resources += [
         (
             f"{BASE}vocabularies/{name}.schema.json",
-            {"oneOf": [{"const": term} for term in found.names]},
+            {"oneOf": [{"const": term} for term in terms]},
         )
-        for name, found in contract.vocabularies().items()
+        for name, terms in contract.terms().items()
     ]
     return jsonschema_rs.Registry(resources)
 

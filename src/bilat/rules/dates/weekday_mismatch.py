@@ -98,7 +98,7 @@ if TYPE_CHECKING:
 
 
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_PRINTED: Final = (
+_WEEKDAYS: Final = (
     "monday|montag|понедельник(?:а|у|ом|е)?",
     "tuesday|dienstag|вторник(?:а|у|ом|е)?",
     "wednesday|mittwoch|сред[ауыой]{1,2}",
@@ -107,6 +107,7 @@ _PRINTED: Final = (
     "saturday|samstag|sonnabend|суббот(?:а|у|ы|е|ой)",
     "sunday|sonntag|воскресень(?:е|я|ю|ем)",
 )
+_PRINTED: Final = rf"(?i)\b(?:{'|'.join(f'({names})' for names in _WEEKDAYS)})\b"
 _WEEK: Final = 7
 
 
@@ -138,8 +139,10 @@ def _said(claim: Claim) -> list[date]:
 
 
 def _weekdays(printed: str) -> dict[int, str]:
-    searched = ((number, re.search(rf"(?i)\b(?:{names})\b", printed)) for number, names in enumerate(_PRINTED))
-    return {number: found[0] for number, found in searched if found}
+    found: dict[int, str] = {}
+    for word in re.finditer(_PRINTED, printed):
+        found.setdefault((word.lastindex or 1) - 1, word[0])
+    return dict(sorted(found.items()))
 
 
 def _shown(days: list[date]) -> str:
