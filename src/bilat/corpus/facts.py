@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ROLES: Final = ("head", "principal", "sender", "recipient", "intermediary", "member", "interpreter", "unspecified")
 LEADING: Final = ROLES[:4]
+_TOLD_BEFORE: Final = {"initiated_by", "mandated_by", "announced"}
 
 
 class Attendee(Frozen):
@@ -85,11 +86,15 @@ def confirmed_by(claims: Iterable[Claim]) -> tuple[str, ...]:
 def contested(index: Index, meeting: Meeting, claims: Iterable[Claim]) -> Iterator[str]:
     """Yield every path that one voice asserts and another denies, or of which two state what cannot both be so.
 
-    A plan contests nothing once the encounter has occurred, so what was said before it began is left out then.
+    A plan contests nothing once the encounter has occurred, so what was said of it before it began is left out then;
+    who asked for it and who announced it are rightly told beforehand.
     """
     about: dict[str, list[Claim]] = {}
     for claim in claims:
-        if not claim.is_ours and not (meeting.status == "occurred" and spoke_before(meeting, claim)):
+        overtaken = (
+            meeting.status == "occurred" and claim.path.text not in _TOLD_BEFORE and spoke_before(meeting, claim)
+        )
+        if not claim.is_ours and not overtaken:
             about.setdefault(claim.path.text, []).append(claim)
     for path, found in about.items():
         asserted = [claim for claim in found if claim.stance == "asserts"]

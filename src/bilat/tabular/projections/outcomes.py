@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bilat.corpus import affirmed
 from bilat.tabular.table import Row, above, field, itself
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ TRACE = {
     "addressee": field("to"),
     "issue": field("issue"),
     "text": field("text"),
+    "affirmed_by": itself(key=True),
+    "speaker": itself(key=True),
     "date": field("date"),
     "due": field("due"),
     "fulfilled": field("fulfilled"),
@@ -32,7 +35,9 @@ def rows(corpus: Corpus) -> Iterator[Row]:
     """Yield a row for each outcome."""
     for meeting in corpus.meetings.values():
         contested = corpus.facts[meeting.id].contested
+        claims = corpus.claims[meeting.id]
         for outcome in meeting.outcomes.values():
+            path = f"outcomes.{outcome.id}"
             cells: dict[str, Cell] = {
                 "meeting": meeting.id,
                 "id": outcome.id,
@@ -41,10 +46,12 @@ def rows(corpus: Corpus) -> Iterator[Row]:
                 "addressee": outcome.to,
                 "issue": outcome.issue,
                 "text": outcome.text,
+                "affirmed_by": affirmed.by_side(claims, path),
+                "speaker": affirmed.by_one(claims, path),
                 "date": outcome.date.text if outcome.date else None,
                 "due": outcome.due.text if outcome.due else None,
                 "fulfilled": outcome.fulfilled,
                 "question": outcome.question,
-                "contested": any(path.startswith(f"outcomes.{outcome.id}") for path in contested),
+                "contested": any(found == path or found.startswith(f"{path}.") for found in contested),
             }
             yield Row(cells, outcome)
