@@ -196,6 +196,61 @@ REFUSED = [
 ]
 
 
+@pytest.mark.parametrize(
+    "held",
+    [
+        b"gazette: {name: The Gazette, kind: newspaper\n",
+        b"gazette: {name: \xff}\n",
+        b'{"gazette": {"name": "Gazette"}}\n',
+    ],
+    ids=["half an entry", "no UTF-8", "no lines"],
+)
+def test_a_register_that_no_line_can_be_added_to_stays(checkout: Path, held: bytes) -> None:
+    """Whatever publishers.yaml holds, a new entry makes it neither worse nor another."""
+    register = checkout / "datasets" / "publishers.yaml"
+    register.write_bytes(held)
+    run = bilat(checkout, "new", "publisher", "echo", "--name", "The Echo", "--kind", "newspaper")
+
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "datasets/publishers.yaml cannot take an entry" in run.stderr
+    assert "first: bilat fmt datasets/publishers.yaml" in run.stderr
+    assert held == register.read_bytes()
+
+
+@pytest.mark.parametrize("held", ["", "# nobody yet\n", "{}\n", None])
+def test_the_first_publisher_begins_the_register(checkout: Path, held: str | None) -> None:
+    """A register that is empty, or is not there, takes its first entry."""
+    register = checkout / "datasets" / "publishers.yaml"
+    register.unlink()
+    if held is not None:
+        register.write_text(held, "utf-8")
+    run = bilat(checkout, "new", "publisher", "echo", "--name", "The Echo", "--kind", "newspaper")
+
+    assert run.returncode == 0
+    assert register.read_text("utf-8").endswith("echo: {name: The Echo, kind: newspaper}\n")
+
+
+def test_nothing_is_written_over_or_behind_a_link(checkout: Path, tmp_path: Path) -> None:
+    """What is behind a symbolic link is not the dataset's, and the link itself is left as it is."""
+    datasets = checkout / "datasets"
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (datasets / "meetings" / "2033").symlink_to(elsewhere)
+    (datasets / "publishers.yaml").rename(elsewhere / "publishers.yaml")
+    (datasets / "publishers.yaml").symlink_to(elsewhere / "publishers.yaml")
+    (datasets / "issues" / "tides.yaml").symlink_to("nowhere")
+    runs = [
+        bilat(checkout, "new", "meeting", "2033-01-01-tides", "--title", "Tides", "--date", "2033-01-01"),
+        bilat(checkout, "new", "publisher", "echo", "--name", "The Echo", "--kind", "newspaper"),
+        bilat(checkout, "new", "issue", "tides", "--label", "Tides", "--definition", "All of them."),
+    ]
+
+    assert [run.returncode for run in runs] == [2, 2, 2]
+    assert {"publishers.yaml"} == {path.name for path in elsewhere.iterdir()}
+    assert (datasets / "publishers.yaml").is_symlink()
+    assert (datasets / "issues" / "tides.yaml").is_symlink()
+
+
 @pytest.mark.parametrize(("arguments", "message", "help_"), REFUSED, ids=[" ".join(case[0]) for case in REFUSED])
 def test_what_is_refused_writes_nothing(checkout: Path, arguments: list[str], message: str, help_: str) -> None:
     """An id that is taken, a name that is none, or a text that no record may hold: said, with what to do instead."""

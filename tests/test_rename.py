@@ -304,6 +304,24 @@ def test_a_file_that_cannot_be_read_stops_everything(checkout: Path) -> None:
     assert run.returncode == 2
 
 
+def test_an_id_that_something_names_already_is_not_taken(checkout: Path) -> None:
+    """What was meant by an id that no record has would be taken for the renamed record, and go with it."""
+    readings = checkout / "datasets" / "readings"
+    readings.mkdir(exist_ok=True)
+    entry = "readings:\n- {path: status, verdict: confirmed, read_on: 2021-05-04, method: model-excerpt}\n"
+    (readings / "gone-call.yaml").write_text(entry, "utf-8")
+    (checkout / "datasets" / "issues" / "fish-tails.yaml").write_text(
+        "label: Tails\ndefinition: Ends.\nbroader: no-fish\n"
+    )
+    before = bytes_of(checkout)
+    about, named = bilat(checkout, "rename", "fish", "gone-call"), bilat(checkout, "rename", "fish", "no-fish")
+
+    assert "`gone-call` is what datasets/readings/gone-call.yaml is about" in about.stderr
+    assert "datasets/issues/fish-tails.yaml:3:10 refers to `no-fish` already" in named.stderr
+    assert (about.returncode, named.returncode) == (2, 2)
+    assert before == bytes_of(checkout)
+
+
 def test_an_id_in_escapes_is_refused_with_its_place(checkout: Path) -> None:
     """What cannot be exchanged letter by letter is left to a person."""
     path = checkout / "datasets" / "issues" / "fish-quotas.yaml"

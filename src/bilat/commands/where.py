@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bilat.access import states
 from bilat.errors import Unavailable
+from bilat.findings import printable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -60,4 +61,4 @@ def among(path: str, named: Collection[Path], root: Path) -> bool:
 def shown(path: Path) -> str:
     """Return a path as a user would write it from where the user stands."""
     here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    return printable(str(path.relative_to(here) if path.is_relative_to(here) else path))

@@ -30,6 +30,7 @@ def rename(root: Path, id_: str, new: str) -> Change:
     record = ids.existing(tree, id_)
     ids.refuse_taken(tree.index, new)
     ids.refuse_meaningful(ids.kind_of(record), new)
+    ids.refuse_named(tree, new)
     made = change.exchanged(tree, id_, new)
     change.move(made, id_, new)
     if (version := ledger.published_in(root, record)) and id_ not in tree.index.retired:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import tempfile
 from collections import Counter
@@ -113,7 +114,7 @@ def move(change: Change, id_: str, new: str) -> None:
         if leaf.file.id == id_ and (leaf.file.kind in RECORDS or leaf.file.kind == "reading"):
             parent, _, name = path.rpartition("/")
             to = f"datasets/{DRAFTS}/{new}/{name}" if leaf.is_draft else f"{parent}/{new}.yaml"
-            if to in change.before or (change.root / to).exists():
+            if to in change.before or os.path.lexists(change.root / to):
                 raise Refused(f"{to} exists", "choose another id, or move that file out of the way")
             change.after[to] = change.after.pop(path)
             change.moved[path] = to

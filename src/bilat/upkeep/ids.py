@@ -57,6 +57,19 @@ def refuse_taken(index: Index, id_: str) -> None:
         raise Refused(reason, "choose another id" if files.is_id(id_) else FORM)
 
 
+def refuse_named(tree: Tree, new: str) -> None:
+    """Let nothing pass that is named already, though no record has it: it would be taken for what was meant.
+
+    Raises:
+        Refused: Something refers to the id, or is about it.
+    """
+    for leaf in tree.leaves:
+        if leaf.file.id == new:
+            raise Refused(f"`{new}` is what {leaf.file.path} is about", "choose another id, or remove that file")
+        for mention in (found for part in leaf.parts for found in mentions.of(tree.index, part, new, new)):
+            raise Refused(f"{mention.where} refers to `{new}` already", "choose another id, or mend that first")
+
+
 def kind_of(record: Record) -> str:
     """Return the kind of a record, as files and messages write it."""
     return type(record).__name__.lower()

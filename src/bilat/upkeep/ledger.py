@@ -75,8 +75,31 @@ def written(data: dict[str, Data], kind: str) -> str:
         raise Refused("what was given is not UTF-8", "type it again, or set the terminal to UTF-8") from None
 
 
-def inserted(text: str, id_: str, entry: str) -> str:
-    """Return publishers.yaml with one more entry, before the first whose id comes later."""
+def register_with(raw: bytes, id_: str, entry: str) -> str:
+    """Return publishers.yaml with one more entry, and all others as they are.
+
+    Raises:
+        Refused: It cannot be read, or is written so that no line can be added to it.
+    """
+    told = "bring it into form, or mend what is found there, first: bilat fmt datasets/publishers.yaml"
+    try:
+        before = {} if _holds_nothing(raw) else strict_yaml.read(raw, "publishers.yaml").data
+        text = _inserted("" if raw.strip() == b"{}" else raw.decode("utf-8", "surrogateescape"), id_, entry)
+        after = strict_yaml.read(text.encode("utf-8", "surrogateescape"), "publishers.yaml").data
+    except strict_yaml.Unreadable as error:
+        raise Refused(f"datasets/publishers.yaml cannot take an entry: {error.finding.message}", told) from None
+    if after != {**before, id_: after.get(id_)}:
+        raise Refused("datasets/publishers.yaml cannot take an entry without another changing", told)
+    return text
+
+
+def _holds_nothing(raw: bytes) -> bool:
+    """Say whether there are no entries, but comments at most."""
+    return all(line[:1] in (b"", b"#") for line in map(bytes.strip, raw.split(b"\n"))) or raw.strip() == b"{}"
+
+
+def _inserted(text: str, id_: str, entry: str) -> str:
+    """Return a register with one more entry, before the first whose id comes later."""
     lines = text.splitlines(keepends=True)
     later = (number for number, line in enumerate(lines) if line[:1].isalnum() and line.partition(":")[0] > id_)
     place = next(later, len(lines))

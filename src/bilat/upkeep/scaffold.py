@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
+import shutil
 from typing import TYPE_CHECKING, Final
 
 from bilat.corpus import addresses
@@ -73,13 +75,11 @@ def write(root: Path, index: Index, kind: str, id_: str, answers: Answers) -> Sc
     data = forms.filled(kind, answers, tuple(index.dataset.sides) if index.dataset else ())
     if kind == "publisher":
         entry = ledger.written({id_: data}, "publishers")
-        there = root / PUBLISHERS
-        text = ledger.inserted(there.read_text("utf-8") if there.is_file() else "", id_, entry)
-        _replace(there, text)
+        _replace(root / PUBLISHERS, ledger.register_with(_held(root / PUBLISHERS), id_, entry))
         return Scaffold(PUBLISHERS, tuple(blanks.left(strict_yaml.read(entry.encode("utf-8"), PUBLISHERS))))
     path = f"datasets/{kind}s/{_year(kind, id_, answers)}{id_}.yaml"
     text = ledger.written(data, kind)
-    if (root / path).exists():
+    if os.path.lexists(root / path):
         raise Refused(f"{path} exists", "choose another id")
     _replace(root / path, text)
     return Scaffold(path, tuple(blanks.left(strict_yaml.read(text.encode("utf-8"), path))))
@@ -94,12 +94,27 @@ def _year(kind: str, id_: str, answers: Answers) -> str:
     return f"{found[0]}/" if found else "" if kind == "meeting" else "undated/"
 
 
+def _held(there: Path) -> bytes:
+    """Return what a file holds; nothing if it is still to come."""
+    if there.is_symlink() or (there.exists() and not there.is_file()):
+        raise Refused(f"{PUBLISHERS} is there and is no file", "put the file itself there")
+    return there.read_bytes() if there.exists() else b""
+
+
 def _replace(there: Path, text: str) -> None:
-    """Write aside, then rename: nobody ever sees half a file."""
+    """Write aside, then rename: nobody ever sees half a file.
+
+    Raises:
+        Refused: The way there leads over a link.
+    """
+    if link := next((folder for folder in there.parents if folder.is_symlink()), None):
+        raise Refused(f"{link} is a symbolic link", "put the folder itself there")
     there.parent.mkdir(parents=True, exist_ok=True)
     draft = there.with_name(f".{there.name}.new")
     try:
         draft.write_bytes(text.encode("utf-8"))
+        if there.exists():
+            shutil.copymode(there, draft)
         draft.replace(there)
     finally:
         draft.unlink(missing_ok=True)
