@@ -29,6 +29,7 @@ def inside(told: list[str]) -> Outcome:
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n") for _ in range(2))
     start = time.process_time()
     code: object = "a return"
+    stdin, sys.stdin = sys.stdin, io.StringIO()  # nobody is there to be asked
     was = signal.signal(signal.SIGALRM, _stop)
     signal.alarm(HANG)
     try:
@@ -43,6 +44,7 @@ def inside(told: list[str]) -> Outcome:
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, was)
+        sys.stdin = stdin
         gc.enable()  # a command switches it off for good
     return Outcome(code, _text(out), _text(err), time.process_time() - start)
 
@@ -50,7 +52,8 @@ def inside(told: list[str]) -> Outcome:
 def alone(told: list[str]) -> Outcome:
     """Run a command in a process of its own."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        process = subprocess.Popen([sys.executable, "-m", "bilat", *map(os.fsencode, told)], stdout=out, stderr=err)
+        command: list[str | bytes] = [sys.executable, "-m", "bilat", *map(os.fsencode, told)]
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
         timer = threading.Timer(HANG, process.kill)
         timer.start()
         _, status, used = os.wait4(process.pid, 0)

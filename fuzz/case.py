@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fuzz.stock import Stock
 
 WHOLE: Final = 10  # every tenth case checks the whole tree, the others the file that was changed
+WRITTEN: Final = 8  # every eighth is also given to a command that may write
 COMPILED: Final = 100  # one in a hundred is compiled as well, if nothing is wrong with it
 BUILT: Final = 1_000  # and one in a thousand is built: its judges take seconds
 WAYS: Final = {"raw": 30, "tokens": 30, "structure": 35, "circle": 5, "places": 10}
@@ -41,6 +42,11 @@ class Case:
     def built(self) -> bool:
         """Whether the tree is built, not only checked."""
         return self.number % BUILT == 0
+
+    @property
+    def written(self) -> bool:
+        """Whether a command that writes is run over it, too."""
+        return self.number % WRITTEN == WRITTEN // 2
 
     @property
     def compiled(self) -> bool:

@@ -55,6 +55,13 @@ class Checkout:
                 (self.datasets / path).unlink()
         shutil.rmtree(self.out, ignore_errors=True)
 
+    def renew(self) -> None:
+        """Put back everything, whatever became of it."""
+        shutil.rmtree(self.root)
+        self.root.mkdir()
+        shutil.copy(ROOT / PACKAGE, self.root / PACKAGE)
+        self._write_all()
+
     def sight(self) -> Sight:
         """Return what can be seen of every entry below the folder without reading it, the build's own left out."""
         return {entry.path: _seen(entry) for entry in _entries(self.root) if not entry.path.startswith(str(self.out))}

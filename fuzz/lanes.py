@@ -13,19 +13,19 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
 from bilat import checking, tabular
-from fuzz import laws
+from fuzz import laws, traces, writers
 from fuzz.answers import alone, inside
 from fuzz.case import COMPILED, Case, draw
 from fuzz.checkout import Checkout
 from fuzz.stock import ROOT, stocks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from concurrent.futures import Future
 
     from fuzz.laws import Outcome
@@ -49,26 +49,48 @@ class Tale:
     said: dict[int, tuple[object, str]] = field(default_factory=dict)
 
 
+class Lanes(NamedTuple):
+    """What happened in each lane."""
+
+    checked: Tale
+    compiled: Tale
+    written: Tale
+    alone: Tale
+    written_alone: Tale
+
+
 @click.command()
 @click.option("--seed", type=int, help="Of which all cases are drawn; a new one if left out.")
 @click.option("--cases", default=20_300, show_default=True, help="How many; 99 of 100 share one process.")
 @click.option("--processes", default=300, show_default=True, help="How many of these are also run on their own.")
 @click.option("--only", type=int, help="Save the case of this number, and run it alone.")
 def command(seed: int | None, cases: int, processes: int, only: int | None) -> None:
-    """Throw hostile records at bilat check and bilat build; exit 1 if one of the laws is broken."""
+    """Throw hostile records at the commands that read them; exit 1 if one of the laws is broken."""
     seed = int.from_bytes(os.urandom(3)) if seed is None else seed
     click.echo(f"seed {seed}")
     if only is not None:
-        tale = run(seed, [only], inside, keep=True)
-        click.echo(replay(draw(seed, only)))
-        _report(tale, Tale(), Tale())
+        case = draw(seed, only)
+        checked = run(seed, [only], inside, keep=True)
+        written = run(seed, [only] if case.written else [], inside, writing=True)
+        click.echo(replay(case))
+        _report(Lanes(checked, Tale(), written, Tale(), Tale()))
         return
-    own = range(0, cases, max(1, cases // processes))[:processes] if processes else range(0)
-    _report(*_both(seed, range(cases), own))
+    _report(_lanes(seed, cases, processes))
 
 
-def run(seed: int, numbers: Iterable[int], how: Runner, *, keep: bool = False, note: Path | None = None) -> Tale:
-    """Run cases of a seed one after another; what breaks a law is saved. `note` is told each number beforehand."""
+def run(
+    seed: int,
+    numbers: Iterable[int],
+    how: Runner,
+    *,
+    writing: bool = False,
+    keep: bool = False,
+    note: Path | None = None,
+) -> Tale:
+    """Run cases of a seed one after another; what breaks a law is saved. `note` is told each number beforehand.
+
+    With `writing`, the command of a case is not check or build, but one that may write.
+    """
     tale = Tale()
     with tempfile.TemporaryDirectory(prefix="bilat-fuzz-", dir=MEMORY if MEMORY.is_dir() else None) as top:
         checkouts = {stock.name: Checkout(Path(top) / stock.name, stock) for stock in stocks()}
@@ -76,7 +98,7 @@ def run(seed: int, numbers: Iterable[int], how: Runner, *, keep: bool = False, n
             if note:
                 note.write_text(str(number))
             case = draw(seed, number)
-            wrong = _one(case, checkouts[case.stock.name], how, tale)
+            wrong = (_written if writing else _one)(case, checkouts[case.stock.name], how, tale)
             for law in wrong:
                 tale.failures.setdefault(law, []).append(case)
             if keep or any(len(tale.failures[law]) <= MOST_SAVED for law in wrong):
@@ -100,6 +122,24 @@ def _one(case: Case, checkout: Checkout, how: Runner, tale: Tale) -> list[str]:
     tale.ends[outcome.code] += 1
     tale.codes.update(set(laws.codes(case, outcome)))
     tale.slowest = max(tale.slowest, (outcome.seconds, case.number)) if not case.built else tale.slowest
+    tale.said[case.number] = (outcome.code, outcome.out.replace(str(checkout.root), ""))
+    return wrong
+
+
+def _written(case: Case, checkout: Checkout, how: Runner, tale: Tale) -> list[str]:
+    """Run a command that may write over one case and return the laws that it breaks."""
+    told = writers.drawn(case, checkout.root, checkout.apply(case))
+    before = traces.trace(checkout.root)
+    outcome = how(told)
+    after = traces.trace(checkout.root)
+    wrong = traces.broken(told, before, after, outcome)
+    if told[0] == "rename" and outcome.code == laws.CLEAN and not wrong:
+        *options, id_, new = told
+        if how([*options, new, id_]).code == laws.CLEAN and traces.changed(before, traces.trace(checkout.root)):
+            wrong.append("renamed there and back, the tree is another one")
+    checkout.renew()
+    tale.ends[f"{told[0]}: {outcome.code}"] += 1
+    tale.slowest = max(tale.slowest, (outcome.seconds, case.number))
     tale.said[case.number] = (outcome.code, outcome.out.replace(str(checkout.root), ""))
     return wrong
 
@@ -129,29 +169,38 @@ def save(case: Case) -> Path:
 
 
 def replay(case: Case) -> str:
-    """Return the command line of a case, over the checkout that is saved of it."""
+    """Return the command lines of a case, over the checkout that is saved of it."""
     root = SAVED / f"{case.seed}-{case.number}"
-    return shlex.join(["bilat", *arguments(case, root, root / "datasets" / case.path)])
+    named = root / "datasets" / case.path
+    told = [arguments(case, root, named), *([writers.drawn(case, root, named)] if case.written else [])]
+    return "\n".join(shlex.join(["bilat", *line]) for line in told)
 
 
-def _both(seed: int, numbers: range, own: range) -> tuple[Tale, Tale, Tale]:
-    """Run the checks in one process; beside it some of them in their own, and what is compiled, which takes long."""
-    checked = [number for number in numbers if number % COMPILED]
-    compiled = [number for number in numbers if not number % COMPILED]
+def _lanes(seed: int, cases: int, processes: int) -> Lanes:
+    """Run the checks in one process; beside it, in another, builds, writers and processes of their own."""
+    checked = [number for number in range(cases) if number % COMPILED]
+    compiled = range(0, cases, COMPILED)
+    written = [number for number in range(cases) if draw(seed, number).written]
     spawn = multiprocessing.get_context("spawn")
     with (
         tempfile.TemporaryDirectory(prefix="bilat-fuzz-") as top,
         ProcessPoolExecutor(1, mp_context=spawn) as one,
         ProcessPoolExecutor(1, mp_context=spawn) as other,
     ):
-        notes = [Path(top) / name for name in ("checked", "compiled", "alone")]
+        notes = [Path(top) / name for name in Lanes._fields]
         running = [
             one.submit(run, seed, checked, inside, note=notes[0]),
             other.submit(run, seed, compiled, inside, note=notes[1]),
-            other.submit(run, seed, own, alone, note=notes[2]),
+            other.submit(run, seed, written, inside, writing=True, note=notes[2]),
+            other.submit(run, seed, _some(range(cases), processes), alone, note=notes[3]),
+            other.submit(run, seed, _some(written, processes // 10), alone, writing=True, note=notes[4]),
         ]
-        tales = [_told(seed, lane, note) for lane, note in zip(running, notes, strict=True)]
-    return tales[0], tales[1], tales[2]
+        return Lanes(*(_told(seed, lane, note) for lane, note in zip(running, notes, strict=True)))
+
+
+def _some(numbers: Sequence[int], wanted: int) -> Sequence[int]:
+    """Return so many of the numbers, from all over."""
+    return numbers[:: max(1, len(numbers) // wanted)][:wanted] if wanted else []
 
 
 def _told(seed: int, lane: Future[Tale], note: Path) -> Tale:
@@ -164,15 +213,20 @@ def _told(seed: int, lane: Future[Tale], note: Path) -> Tale:
         return Tale({"the process died": [case]})
 
 
-def _report(one: Tale, compiled: Tale, own: Tale) -> None:
+def _report(lanes: Lanes) -> None:
     """Say what the lanes met, and exit with 1 if a law was broken."""
-    counts = [sum(tale.ends.values()) for tale in (one, compiled, own)]
-    click.echo("{:,} checks in one process, {:,} compiled if sound, {:,} checks on their own".format(*counts))
-    ends = ", ".join(f"{count:,} ended with {code}" for code, count in one.ends.most_common())
-    click.echo(f"{ends}; findings had {len(one.codes)} different codes")
-    seconds, number = max(one.slowest, compiled.slowest, own.slowest)
-    click.echo(f"the most costly check took {seconds:.2f} seconds of CPU: case {number}")
-    lines = [*_failures(one), *_failures(compiled), *_failures(own), *_differences(one, own)]
+    counts = [sum(tale.ends.values()) for tale in lanes]
+    click.echo(
+        "{:,} checks in one process, {:,} compiled if sound, {:,} commands that write; "
+        "{:,} and {:,} of these on their own".format(*counts[:3], *counts[3:])
+    )
+    ends = ", ".join(f"{count:,} ended with {code}" for code, count in lanes.checked.ends.most_common())
+    click.echo(f"{ends}; findings had {len(lanes.checked.codes)} different codes")
+    click.echo(", ".join(f"{end} {count:,} times" for end, count in sorted(lanes.written.ends.items())))
+    seconds, number = max(tale.slowest for tale in lanes)
+    click.echo(f"the most costly took {seconds:.2f} seconds of CPU: case {number}")
+    lines = [line for tale in lanes for line in _failures(tale)]
+    lines += [*_differences(lanes.checked, lanes.alone), *_differences(lanes.written, lanes.written_alone)]
     for line in lines:
         click.echo(line)
     if lines:

@@ -39,7 +39,7 @@ def broken(case: Case, root: Path, named: Path, outcome: Outcome) -> list[str]:
     return [
         *_ended(case, root, named, outcome),
         *_cost(case, outcome),
-        *_readable(outcome),
+        *readable(outcome),
         *_answered(case, outcome),
         *(f"{code} points at {where}" for code, where in _astray(root, case, outcome)),
     ]
@@ -54,11 +54,11 @@ def _ended(case: Case, root: Path, named: Path, outcome: Outcome) -> Iterator[st
     if outcome.code not in {CLEAN, FOUND, TROUBLE}:
         yield f"it ended with {outcome.code}"
     if "Traceback" in outcome.err + outcome.out or OWN_FAULT in outcome.err:
-        yield f"it crashed: {_last(outcome.err)}"
+        yield f"it crashed: {last(outcome.err)}"
     elif outcome.code == TROUBLE and not _unusable(case, root, named):
-        yield f"it gave up on a usable checkout: {_last(outcome.err)}"
+        yield f"it gave up on a usable checkout: {last(outcome.err)}"
     elif outcome.code != TROUBLE and outcome.err:
-        yield f"it wrote to standard error: {_last(outcome.err)}"
+        yield f"it wrote to standard error: {last(outcome.err)}"
 
 
 def _unusable(case: Case, root: Path, named: Path) -> bool:
@@ -68,7 +68,8 @@ def _unusable(case: Case, root: Path, named: Path) -> bool:
     return not case.whole and not (named.exists() and named.resolve().is_relative_to(root.resolve() / "datasets"))
 
 
-def _last(text: str) -> str:
+def last(text: str) -> str:
+    """Return the last line that says something of its own."""
     lines = [line for line in text.splitlines() if line and OWN_FAULT not in line and "report it" not in line]
     return lines[-1][:300] if lines else ""
 
@@ -79,7 +80,8 @@ def _cost(case: Case, outcome: Outcome) -> Iterator[str]:
         yield f"it took more than {most:.0f} seconds of CPU"
 
 
-def _readable(outcome: Outcome) -> Iterator[str]:
+def readable(outcome: Outcome) -> Iterator[str]:
+    """Yield what no output may hold."""
     for name, text in (("output", outcome.out), ("standard error", outcome.err)):
         if wrong := sorted(
             {hex(ord(letter)) for letter in set(text) - {"\n"} if unicodedata.category(letter) in UNSEEN}

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fuzz import answers, case, checkout, lanes, laws, stock
+from fuzz import answers, case, checkout, lanes, laws, stock, traces, writers
 
 from bilat.findings import Finding, Location
 from bilat.records import schema
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from fuzz.case import Case
 
 SEED = 1
+ROOT = Path(__file__).parents[1]
 CASES = [number for number in range(240) if number % case.BUILT]
 OWN = (1, 2, 3)
+WRITTEN = range(120)
 
 
 def test_no_hostile_record_breaks_a_law() -> None:
@@ -35,6 +36,31 @@ def test_a_process_of_its_own_says_the_same() -> None:
 
     assert own.failures == {}
     assert {number: tale.said[number] for number in OWN} == own.said
+
+
+def test_no_command_that_writes_loses_anything() -> None:
+    """What is formatted, fixed, renamed, retired or begun is all that changes, and is said."""
+    tale = lanes.run(SEED, WRITTEN, answers.inside, writing=True)
+
+    assert tale.failures == {}
+    assert {"check", "fmt", "new", "rename", "retire"} == {str(end).partition(":")[0] for end in tale.ends}
+
+
+def test_a_command_that_writes_does_the_same_in_a_process_of_its_own() -> None:
+    """What becomes of a tree does not depend on what the process did before."""
+    tale = lanes.run(SEED, WRITTEN[:8], answers.inside, writing=True)
+    own = lanes.run(SEED, OWN, answers.alone, writing=True)
+
+    assert own.failures == {}
+    assert {number: tale.said[number] for number in OWN} == own.said
+
+
+def test_each_command_that_may_write_is_drawn() -> None:
+    """A few dozen cases hold all of them, and a case is given the same each time."""
+    drawn = [[writers.drawn(case.draw(SEED, number), ROOT, ROOT) for number in range(60)] for _ in range(2)]
+
+    assert drawn[0] == drawn[1]
+    assert len({told[0] + ("--check" in told) * " --check" for told in drawn[0]}) == len(writers._COMMANDS)
 
 
 def test_a_case_is_the_same_whenever_it_is_drawn() -> None:
@@ -112,6 +138,41 @@ def test_a_position_outside_of_its_file_is_told(
     (tmp_path / "a.yaml").write_bytes(b"ab\n")
 
     assert broken is not laws._inside(tmp_path / "a.yaml", line, column, width)
+
+
+@pytest.mark.parametrize(
+    ("told", "path", "text", "said", "law"),
+    [
+        ("fmt", "leads.yaml", None, "", "fmt changed without a word 'datasets/leads.yaml'"),
+        ("fmt", "leads.yaml", "a: {title: B}\n", "formatted datasets/leads.yaml", "fmt changed a value in"),
+        ("fmt", "leads.yaml", "a: {title:  A}\n", "formatted datasets/leads.yaml", "fmt is not content with"),
+        ("rename", "leads.yaml", "a: {", "  datasets/leads.yaml", "rename wrote what cannot be read to"),
+        ("retire", "retired.yaml", None, "  datasets/leads.yaml", "retire said that it changed 'datasets/leads.yaml'"),
+        ("new", ".leads.yaml.new", "a: {}\n", "", "new left 'datasets/.leads.yaml.new' behind"),
+    ],
+)
+def test_what_a_command_leaves_behind_is_seen(
+    told: str, path: str, text: str | None, said: str, law: str, tmp_path: Path
+) -> None:
+    """A change without a word, a word without a change, half a file, another value, and what was written aside."""
+    datasets = tmp_path / "datasets"
+    datasets.mkdir()
+    for name in ("leads.yaml", "retired.yaml"):
+        (datasets / name).write_text("a: {title: A}\n", "utf-8")
+    before = traces.trace(tmp_path)
+    if text is None:
+        (datasets / path).unlink()
+    else:
+        (datasets / path).write_text(text, "utf-8")
+    found = traces.broken([told], before, traces.trace(tmp_path), laws.Outcome(0, f"{said}\n", "", 0.0))
+
+    assert any(one.startswith(law) for one in found)
+
+
+@pytest.mark.parametrize(("told", "code"), [("rename", 1), ("fmt", 3)])
+def test_an_end_that_a_command_does_not_have_is_told(told: str, code: int) -> None:
+    """Each command ends as its help says."""
+    assert traces.broken([told], {}, {}, laws.Outcome(code, "x", "", 0.0)) == [f"{told} ended with {code}: "]
 
 
 def _first(way: str) -> Case:
