@@ -181,6 +181,14 @@ def test_where_no_record_is_there_is_trouble(checkout: Path) -> None:
     )
 
 
+def test_a_path_that_a_terminal_would_obey_is_shown_in_plain_letters(checkout: Path) -> None:
+    """Whatever a file is called, a message about it stays on its line."""
+    (checkout / "datasets" / "a\rb.md").touch()
+    run = bilat(checkout, "fmt", "datasets/a\rb.md")
+
+    assert run.stderr.startswith("bilat: datasets/a\\rb.md holds no records\n")
+
+
 def test_new_records_move_into_files_of_their_own(checkout: Path) -> None:
     """Each record under new: comes to stand where its kind stands, with its comments, and the whole is as sound."""
     write(checkout, CALL, WITH_GUESTS)
