@@ -51,11 +51,11 @@ wheel: $(STAMP)
 	rm -rf dist
 	$(BIN)/python -m build --no-isolation --outdir dist .
 
-# The wheel as an analyst gets it: no extras, no checkout around it.
+# The wheel as an analyst gets it: no extras, and standing outside of any checkout, whose releases it would read.
 wheel-check: wheel
 	$(PYTHON) -m venv --clear dist/clean
 	dist/clean/bin/python -m pip install -q --disable-pip-version-check dist/*.whl
-	cd dist && clean/bin/python -I ../tests/clean_install.py
+	root=$$PWD && cd $$(mktemp -d) && $$root/dist/clean/bin/python -I $$root/tests/clean_install.py
 
 verify: $(STAMP)
 	$(BIN)/bilat verify

@@ -75,8 +75,12 @@ def known(table: str, version: str | None = None) -> TableContract:
 
 
 def _contracts(version: str | None) -> Mapping[str, TableContract]:
-    """Return what a release froze; before the first one, what the next is to have."""
+    """Return what a release froze; before the first one, what the next is to have.
+
+    The release inside an installed package has no copy of its own: the schemas beside it are those it was made with.
+    """
     try:
-        return contract.tables(states.folder(version) / "schemas")
+        frozen = states.folder(version) / "schemas"
     except Unavailable:
         return contract.tables()
+    return contract.tables(frozen) if frozen.is_dir() else contract.tables()
