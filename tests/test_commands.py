@@ -133,7 +133,7 @@ def test_only_what_was_named_is_shown(checkout: Path) -> None:
 
     assert run.stdout.splitlines()[-2:] == [
         "1 error, 0 warnings",
-        "repeated ids, and what is never used, are judged by: bilat check",
+        "repeated ids, duplicates, and one person in two places, are judged by: bilat check",
     ]
     assert {head.split(":")[0] for head in heads(run.stdout)} == {f"datasets/{CALL}"}
     assert bilat(checkout, "check", "datasets/meetings").stdout == run.stdout

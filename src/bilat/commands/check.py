@@ -42,7 +42,7 @@ def command(paths: tuple[Path, ...], root: Path | None, style: str, to_fix: bool
     shown = (checking.check_some(root, named) if named else checking.check(root)).findings
     click.echo(report.render(shown, style, root), nl=False)
     if named and style == "text":
-        click.echo("repeated ids, and what is never used, are judged by: bilat check")
+        click.echo("repeated ids, duplicates, and one person in two places, are judged by: bilat check")
     sys.exit(1 if findings.has_errors(shown) else 0)
 
 

@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from bilat.frozen import Frozen, replace
-from bilat.records import files, nearby
+from bilat.records import files, needed
 from bilat.records.files import File
 from bilat.records.model import Meeting, Note, Record
 from bilat.records.single import read_file
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bilat.findings import Finding
-    from bilat.records.nearby import Names, Read
+    from bilat.records.needed import Names, Read
 
 __all__ = ["File", "Reading", "read_file", "read_some", "read_tree"]
 
@@ -69,7 +69,7 @@ def read_some(datasets: Path, named: Collection[Path], names: Names, *, whole: b
     places = {str(path) for path in named}
     folders = tuple(place.rstrip(os.sep) + os.sep for place in places)
     first = [file for file in known if file.stands_at in places or file.stands_at.startswith(folders)]
-    return replace(_gathered(nearby.closure(known, first, names, whole=whole), strays), listed=_listed(walked))
+    return replace(_gathered(needed.closure(known, first, names, whole=whole), strays), listed=_listed(walked))
 
 
 def _listed(walked: Iterable[File | Finding]) -> dict[str, str]:
